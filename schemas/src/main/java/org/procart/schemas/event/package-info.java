@@ -1,0 +1,5 @@
+/** Ids and stored form of events. */
+@NullMarked
+package org.procart.schemas.event;
+
+import org.jspecify.annotations.NullMarked;
