@@ -1,0 +1,5 @@
+/** What the contracts promise, checked. */
+@NullMarked
+package org.procart.schemas;
+
+import org.jspecify.annotations.NullMarked;
