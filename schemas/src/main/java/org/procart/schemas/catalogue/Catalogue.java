@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.procart.schemas.event.TrustedRecords;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,6 +18,10 @@ public final class Catalogue {
 
   private static final String FILE = "/catalogue.yml";
   private static final String RECORD_PACKAGE = "org.procart.schemas.";
+
+  static {
+    TrustedRecords.trust();
+  }
 
   private final List<TopicEntry> topics;
 

@@ -18,6 +18,10 @@ import org.procart.schemas.catalogue.Catalogue;
  */
 public final class StoredEvent {
 
+  static {
+    TrustedRecords.trust();
+  }
+
   private static final SchemaStore.Cache KNOWN = knownSchemas();
 
   private StoredEvent() {}

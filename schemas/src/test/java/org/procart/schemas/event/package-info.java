@@ -1,0 +1,5 @@
+/** Ids and stored events keep their promises. */
+@NullMarked
+package org.procart.schemas.event;
+
+import org.jspecify.annotations.NullMarked;
