@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Deterministic ids: the same fact made twice gets the same id (design section 3.2). */
 public final class EventId {
@@ -16,10 +17,10 @@ public final class EventId {
    *
    * @return 64 lower-case hexadecimal digits
    */
-  public static String of(String kind, Object... parts) {
+  public static String of(String kind, @Nullable Object... parts) {
     MessageDigest digest = sha256();
     update(digest, kind);
-    for (Object part : parts) {
+    for (@Nullable Object part : parts) {
       update(digest, String.valueOf(part));
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -1,0 +1,5 @@
+/** Signs of life. */
+@NullMarked
+package org.procart.chassis.beat;
+
+import org.jspecify.annotations.NullMarked;
