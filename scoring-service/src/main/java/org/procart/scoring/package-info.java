@@ -1,0 +1,5 @@
+/** Turns reports into scores. */
+@NullMarked
+package org.procart.scoring;
+
+import org.jspecify.annotations.NullMarked;

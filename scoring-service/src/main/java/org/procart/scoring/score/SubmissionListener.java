@@ -1,0 +1,74 @@
+package org.procart.scoring.score;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.procart.chassis.flow.Flow;
+import org.procart.schemas.SubmissionReceived;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.ConsumerSeekAware;
+
+/**
+ * Reads reports in batches. All scores of a batch are on their way before the first one is waited
+ * for; the offsets follow when the broker has them all (design section 3.3).
+ */
+class SubmissionListener implements ConsumerSeekAware {
+
+  private static final String TOPIC = "pro.submission.v1";
+
+  private final ScorePublisher publisher;
+  private final Flow flow;
+  private final FirstArrivals arrivals = new FirstArrivals();
+
+  SubmissionListener(ScorePublisher publisher, Flow flow) {
+    this.publisher = publisher;
+    this.flow = flow;
+    flow.begin(TOPIC);
+  }
+
+  @KafkaListener(
+      id = "submissions",
+      idIsGroup = false,
+      topics = TOPIC,
+      containerFactory = "batchListenerContainerFactory")
+  void scoreAll(List<ConsumerRecord<String, SubmissionReceived>> reports) {
+    List<CompletableFuture<Void>> sendings = new ArrayList<>(reports.size());
+    for (ConsumerRecord<String, SubmissionReceived> report : reports) {
+      CompletableFuture<Void> sending = begin(report);
+      sendings.add(sending);
+      if (sending.isCompletedExceptionally()) {
+        break; // what follows is delivered again anyway
+      }
+    }
+    for (int i = 0; i < sendings.size(); i++) {
+      finish(sendings.get(i), i);
+    }
+  }
+
+  private CompletableFuture<Void> begin(ConsumerRecord<String, SubmissionReceived> report) {
+    if (arrivals.isFirst(report)) {
+      flow.received(TOPIC);
+    }
+    return publisher.publish(report);
+  }
+
+  private void finish(CompletableFuture<Void> sending, int index) {
+    try {
+      sending.join();
+    } catch (CompletionException e) {
+      throw new BatchListenerFailedException("A report could not be scored", e.getCause(), index);
+    }
+    flow.processed(TOPIC);
+  }
+
+  @Override
+  public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
+    arrivals.forget(partitions == null ? List.of() : partitions);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.scoring.score;
+
+import org.jspecify.annotations.NullMarked;
