@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -37,6 +38,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.listener.ContainerPausingBackOffHandler;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -172,7 +174,8 @@ public class KafkaChassisAutoConfiguration {
 
   /** Counts a record when it arrives first, not when it is tried again. */
   @Bean
-  RecordInterceptor<Object, Object> countsReceived(Flow flow, InFlight inFlight) {
+  RecordInterceptor<Object, Object> countsReceived(
+      Flow flow, InFlight inFlight, Outages outages) {
     return new RecordInterceptor<>() {
       @Override
       public ConsumerRecord<Object, Object> intercept(
@@ -188,6 +191,7 @@ public class KafkaChassisAutoConfiguration {
       public void success(
           ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
         inFlight.end(record);
+        outages.end();
       }
     };
   }
@@ -207,11 +211,29 @@ public class KafkaChassisAutoConfiguration {
   @Bean
   ConcurrentKafkaListenerContainerFactory<Object, Object> batchListenerContainerFactory(
       ConcurrentKafkaListenerContainerFactoryConfigurer boot,
-      ConsumerFactory<Object, Object> consumers) {
+      ConsumerFactory<Object, Object> consumers,
+      Outages outages) {
     ConcurrentKafkaListenerContainerFactory<Object, Object> factory = factory(boot, consumers);
+    factory.setBatchInterceptor(endsOutage(outages));
     factory.setBatchListener(true);
     factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
     return factory;
+  }
+
+  private static BatchInterceptor<Object, Object> endsOutage(Outages outages) {
+    return new BatchInterceptor<>() {
+      @Override
+      public ConsumerRecords<Object, Object> intercept(
+          ConsumerRecords<Object, Object> records, Consumer<Object, Object> consumer) {
+        return records;
+      }
+
+      @Override
+      public void success(
+          ConsumerRecords<Object, Object> records, Consumer<Object, Object> consumer) {
+        outages.end();
+      }
+    };
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.procart.chassis.outbox;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,6 +16,8 @@ import org.procart.chassis.alarm.OperationsAlarms;
 import org.procart.chassis.kafka.EventSender;
 import org.procart.schemas.catalogue.Catalogue;
 import org.procart.schemas.event.StoredEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -23,6 +26,7 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Outbox implements SmartLifecycle {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final int HINTS = 10_000;
 
   private final OutboxCollection collection;
@@ -99,7 +103,11 @@ public final class Outbox implements SmartLifecycle {
   }
 
   private void refused(Object documentId, OutboxEntry entry) {
-    collection.markFailed(documentId, entry.eventId());
+    try {
+      collection.markFailed(documentId, entry.eventId());
+    } catch (MongoException e) { // it stays unmarked, is refused again and marked then
+      LOG.atWarn().addKeyValue("exception", e.getClass().getName()).log("Marking failed");
+    }
     alarms.raise(
         "OUTBOX_REFUSED",
         null,

@@ -1,7 +1,6 @@
 package org.procart.chassis.outbox;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
@@ -59,7 +58,7 @@ final class OutboxCollection {
 
   void markFailed(Object documentId, String eventId) {
     documents.updateOne(
-        and(eq("_id", documentId), elemMatch(OutboxEntry.FIELD, eq("eventId", eventId))),
+        and(eq("_id", documentId), eq(OutboxEntry.FIELD + ".eventId", eventId)),
         Updates.set(OutboxEntry.FIELD + ".$.failed", true));
   }
 

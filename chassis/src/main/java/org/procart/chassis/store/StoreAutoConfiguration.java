@@ -1,6 +1,7 @@
 package org.procart.chassis.store;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -9,10 +10,13 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +62,19 @@ public class StoreAutoConfiguration {
         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
         .withReadConcern(ReadConcern.MAJORITY)
         .withReadPreference(ReadPreference.primary());
+  }
+
+  @Bean
+  @ConditionalOnBean(MongoClient.class)
+  HealthIndicator storeHealthIndicator(MongoDatabase database) {
+    return () -> {
+      try {
+        database.runCommand(new Document("ping", 1));
+        return Health.up().build();
+      } catch (MongoException e) {
+        return Health.down().withDetail("exception", e.getClass().getName()).build();
+      }
+    };
   }
 
   @Bean
