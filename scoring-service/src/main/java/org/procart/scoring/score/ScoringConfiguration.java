@@ -21,6 +21,7 @@ class ScoringConfiguration {
   @Bean
   SubmissionListener submissionListener(
       List<Scorer> scorers, Clock clock, EventSender sender, Flow flow) {
-    return new SubmissionListener(new ScorePublisher(new Scoring(scorers, clock), sender), flow);
+    ScorePublisher publisher = new ScorePublisher(new Scoring(scorers, clock), sender);
+    return new SubmissionListener(publisher::publish, flow);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,17 @@ class SubmissionListener implements ConsumerSeekAware {
 
   private static final String TOPIC = "pro.submission.v1";
 
-  private final ScorePublisher publisher;
+  private final Function<ConsumerRecord<String, SubmissionReceived>, CompletableFuture<Void>>
+      publisher;
   private final Flow flow;
   private final FirstArrivals arrivals = new FirstArrivals();
 
-  SubmissionListener(ScorePublisher publisher, Flow flow) {
+  /**
+   * @param publisher starts the scoring of one report and never throws
+   */
+  SubmissionListener(
+      Function<ConsumerRecord<String, SubmissionReceived>, CompletableFuture<Void>> publisher,
+      Flow flow) {
     this.publisher = publisher;
     this.flow = flow;
     flow.begin(TOPIC);
@@ -55,7 +62,7 @@ class SubmissionListener implements ConsumerSeekAware {
     if (arrivals.isFirst(report)) {
       flow.received(TOPIC);
     }
-    return publisher.publish(report);
+    return publisher.apply(report);
   }
 
   private void finish(CompletableFuture<Void> sending, int index) {
