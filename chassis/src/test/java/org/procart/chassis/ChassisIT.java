@@ -58,7 +58,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @EmbeddedKafka(
     partitions = 1,
     topics = {
-      "pro.score.v1", "pro.score.v1.probe-dlt", "pro.operations.v1", "pro.heartbeat.v1",
+      "pro.score.v1",
+      "pro.score.v1.probe-dlt",
+      "pro.operations.v1",
+      "pro.heartbeat.v1",
       "pro.alert.v1"
     })
 @DirtiesContext
@@ -72,13 +75,10 @@ class ChassisIT {
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry properties) {
     InetSocketAddress store = STORE.bind();
+    properties.add("spring.mongodb.uri", () -> "mongodb://127.0.0.1:" + store.getPort() + "/probe");
+    properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TOKENS::issuer);
     properties.add(
-        "spring.mongodb.uri", () -> "mongodb://127.0.0.1:" + store.getPort() + "/probe");
-    properties.add(
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri", TOKENS::issuer);
-    properties.add(
-        "procart.schema-registry.url",
-        () -> "http://127.0.0.1:" + REGISTRY.getAddress().getPort());
+        "procart.schema-registry.url", () -> "http://127.0.0.1:" + REGISTRY.getAddress().getPort());
   }
 
   @Autowired EmbeddedKafkaBroker broker;
@@ -108,7 +108,8 @@ class ChassisIT {
     send(poison);
     send(StoredEvent.encode(after));
 
-    await().atMost(Duration.ofSeconds(30))
+    await()
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> assertThat(scores.processed).contains(before.getEventId(), after.getEventId()));
     ConsumerRecord<String, byte[]> parked = parked(poison);
@@ -125,10 +126,11 @@ class ChassisIT {
     send(bytes);
 
     assertThat(header(parked(bytes), "procart_dlt-code")).isEqualTo("no-such-scorer");
-    await().untilAsserted(
-        () ->
-            assertThat(all("pro.operations.v1"))
-                .anySatisfy(alarm -> assertThat(alarm.key()).isEqualTo("probe-service")));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(all("pro.operations.v1"))
+                    .anySatisfy(alarm -> assertThat(alarm.key()).isEqualTo("probe-service")));
   }
 
   @Test
@@ -138,11 +140,13 @@ class ChassisIT {
     ScoreComputed waits = score("pro-ctcae");
 
     send(StoredEvent.encode(waits));
-    await().atMost(Duration.ofSeconds(30))
+    await()
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(health()).contains("\"waitsFor\":\"schema registry\""));
     partsWork();
 
-    await().atMost(Duration.ofSeconds(30))
+    await()
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(scores.processed).contains(waits.getEventId()));
     assertThat(all("pro.score.v1.probe-dlt"))
         .noneSatisfy(r -> assertThat(r.value()).isEqualTo(StoredEvent.encode(waits)));
@@ -154,7 +158,8 @@ class ChassisIT {
     send(StoredEvent.encode(score("pro-ctcae")));
     send(StoredEvent.encode(score("unprocessable")));
 
-    await().atMost(Duration.ofSeconds(30))
+    await()
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> {
               assertThat(count("received")).isPositive();
@@ -184,7 +189,8 @@ class ChassisIT {
 
     things().insertOne(thing("b", entry));
 
-    await().atMost(Duration.ofSeconds(30))
+    await()
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(published.ids()).contains("b"));
   }
 
@@ -196,7 +202,8 @@ class ChassisIT {
 
     things().insertOne(broken);
 
-    await().atMost(Duration.ofSeconds(30))
+    await()
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () ->
                 assertThat(
@@ -227,7 +234,9 @@ class ChassisIT {
 
     assertThat(get("/me", null).body()).contains("\"code\":\"token-missing-or-invalid\"");
     assertThat(get("/breaks", token).statusCode()).isEqualTo(500);
-    assertThat(get("/breaks", token).body()).contains("\"code\":\"unexpected\"").doesNotContain("secret");
+    assertThat(get("/breaks", token).body())
+        .contains("\"code\":\"unexpected\"")
+        .doesNotContain("secret");
     assertThat(get("/refuses", token).body()).contains("\"code\":\"too-late\"", "Ask again.");
     assertThat(get("/nowhere", token).statusCode()).isEqualTo(404);
     assertThat(post("/body", "{\"number\":\"secret\"}", token).body())
@@ -263,7 +272,8 @@ class ChassisIT {
   }
 
   private static Document thing(String id, OutboxEntry entry) {
-    return new Document("_id", id).append("outbox", new java.util.ArrayList<>(List.of(entry.toBson())));
+    return new Document("_id", id)
+        .append("outbox", new java.util.ArrayList<>(List.of(entry.toBson())));
   }
 
   private double count(String outcome) {
@@ -273,7 +283,9 @@ class ChassisIT {
   private void send(byte[] value) {
     try (var producer =
         new KafkaProducer<>(
-            KafkaTestUtils.producerProps(broker), new StringSerializer(), new ByteArraySerializer())) {
+            KafkaTestUtils.producerProps(broker),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
       producer.send(new ProducerRecord<>("pro.score.v1", "patient-1", value));
     }
   }

@@ -28,8 +28,7 @@ final class TestTokens implements AutoCloseable {
     try {
       key = new RSAKeyGenerator(2048).keyID("test").generate();
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      byte[] keys =
-          new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+      byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
       server.createContext(
           "/jwks",
           exchange -> {

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells operations staff that the platform itself needs a person: an event, a metric, a health state
- * and an ERROR line. Texts hold no patient data.
+ * Tells operations staff that the platform itself needs a person: an event, a metric, a health
+ * state and an ERROR line. Texts hold no patient data.
  */
 public final class OperationsAlarms {
 
@@ -74,7 +74,8 @@ public final class OperationsAlarms {
             .setTopic(topic)
             .setPartition(partition)
             .setOffset(offset)
-            .setEventId(EventId.of("alarm", component, code, siteId, since, topic, partition, offset))
+            .setEventId(
+                EventId.of("alarm", component, code, siteId, since, topic, partition, offset))
             .build());
   }
 

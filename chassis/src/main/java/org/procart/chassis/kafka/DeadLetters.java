@@ -59,7 +59,10 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
     alarms.raise(
         "DEAD_LETTER",
         null,
-        "A record of " + record.topic() + " could not be processed and was parked: " + code(fault)
+        "A record of "
+            + record.topic()
+            + " could not be processed and was parked: "
+            + code(fault)
             + ". Look at it with deploy/events on the dead-letter topic.",
         record.topic(),
         record.partition(),
@@ -80,8 +83,7 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
   }
 
   private static Headers cause(Exception fault) {
-    return new RecordHeaders()
-        .add(CODE_HEADER, code(fault).getBytes(StandardCharsets.UTF_8));
+    return new RecordHeaders().add(CODE_HEADER, code(fault).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Stable code of the cause, for people and for the dead-letter desk. */

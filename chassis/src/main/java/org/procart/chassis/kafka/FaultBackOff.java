@@ -7,8 +7,8 @@ import org.springframework.util.backoff.BackOffExecution;
 
 /**
  * Tells the fault of a part from the fault of a record (design section 3.5). While a part does not
- * answer, the record is tried for ever; when all parts answer and the same record has failed {@value
- * #RECORD_ATTEMPTS} times, it is the record's.
+ * answer, the record is tried for ever; when all parts answer and the same record has failed
+ * {@value #RECORD_ATTEMPTS} times, it is the record's.
  */
 class FaultBackOff implements BackOff {
 

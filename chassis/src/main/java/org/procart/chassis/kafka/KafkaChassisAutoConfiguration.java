@@ -174,8 +174,7 @@ public class KafkaChassisAutoConfiguration {
 
   /** Counts a record when it arrives first, not when it is tried again. */
   @Bean
-  RecordInterceptor<Object, Object> countsReceived(
-      Flow flow, InFlight inFlight, Outages outages) {
+  RecordInterceptor<Object, Object> countsReceived(Flow flow, InFlight inFlight, Outages outages) {
     return new RecordInterceptor<>() {
       @Override
       public ConsumerRecord<Object, Object> intercept(

@@ -13,7 +13,9 @@ import org.procart.chassis.kafka.EventSender;
 import org.procart.chassis.store.Leases;
 import org.procart.schemas.catalogue.Catalogue;
 
-/** Makes the outbox of a collection; make it a bean, so that it starts and stops with the service. */
+/**
+ * Makes the outbox of a collection; make it a bean, so that it starts and stops with the service.
+ */
 public final class OutboxFactory {
 
   private final EventSender sender;
@@ -38,8 +40,8 @@ public final class OutboxFactory {
   }
 
   /**
-   * @param whenPublished gets the id of a document whose outbox became empty; may be called more than
-   *     once for one document
+   * @param whenPublished gets the id of a document whose outbox became empty; may be called more
+   *     than once for one document
    */
   public Outbox of(MongoCollection<Document> documents, Consumer<Object> whenPublished) {
     OutboxCollection collection = new OutboxCollection(documents);

@@ -39,7 +39,8 @@ final class OutboxMarker {
   }
 
   void start() {
-    thread = Thread.ofPlatform().daemon().name("outbox-marker-" + collection.name()).start(this::run);
+    thread =
+        Thread.ofPlatform().daemon().name("outbox-marker-" + collection.name()).start(this::run);
   }
 
   void stop() {

@@ -69,8 +69,7 @@ final class OutboxRelay {
 
   void start() {
     long millis = EVERY.toMillis();
-    var _ =
-        timer.scheduleWithFixedDelay(this::sweepSafely, millis, millis, TimeUnit.MILLISECONDS);
+    var _ = timer.scheduleWithFixedDelay(this::sweepSafely, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   void stop() {

@@ -31,8 +31,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> refused(ProblemException refusal) {
     return ResponseEntity.status(refusal.status())
         .body(
-            Problems.of(
-                refusal.status(), refusal.code(), refusal.detail(), refusal.violations()));
+            Problems.of(refusal.status(), refusal.code(), refusal.detail(), refusal.violations()));
   }
 
   @ExceptionHandler(StoreUnavailableException.class)
@@ -90,8 +89,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    String pointer =
-        unreadable.getCause() instanceof JacksonException json ? pointer(json) : "";
+    String pointer = unreadable.getCause() instanceof JacksonException json ? pointer(json) : "";
     return handleExceptionInternal(
         unreadable,
         Problems.of(
@@ -99,7 +97,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             "unreadable",
             "The body is not the JSON that this address takes.",
             List.of(
-                new Violation(pointer, "unreadable", "Send the type that the documentation names."))),
+                new Violation(
+                    pointer, "unreadable", "Send the type that the documentation names."))),
         headers,
         HttpStatus.BAD_REQUEST,
         request);

@@ -32,6 +32,8 @@ class ProblemSecurityErrorWriter implements SecurityErrorWriter {
         status == HttpStatus.UNAUTHORIZED
             ? "Send a valid bearer token of the issuer."
             : "Your token does not allow this.";
-    response.getOutputStream().write(json.writeValueAsBytes(Problems.of(status, code, cure, List.of())));
+    response
+        .getOutputStream()
+        .write(json.writeValueAsBytes(Problems.of(status, code, cure, List.of())));
   }
 }

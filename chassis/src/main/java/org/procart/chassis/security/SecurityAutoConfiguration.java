@@ -88,7 +88,8 @@ public class SecurityAutoConfiguration {
             .toArray(String[]::new);
     List<SecurityErrorWriter> forms = writers.orderedStream().toList();
     SecurityErrorWriter fallback = new ProblemSecurityErrorWriter(json);
-    return http.csrf(AbstractHttpConfigurer::disable) // no cookies: nothing a browser adds by itself
+    return http.csrf(
+            AbstractHttpConfigurer::disable) // no cookies: nothing a browser adds by itself
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(

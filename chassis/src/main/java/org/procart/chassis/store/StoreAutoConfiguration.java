@@ -37,8 +37,7 @@ public class StoreAutoConfiguration {
         settings
             .applyToClusterSettings(
                 cluster ->
-                    cluster.serverSelectionTimeout(
-                        SELECTION_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
+                    cluster.serverSelectionTimeout(SELECTION_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS))
             .applyToConnectionPoolSettings(
                 pool ->
                     pool.maxSize(MAX_CONNECTIONS)
