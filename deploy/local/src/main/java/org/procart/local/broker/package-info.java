@@ -1,0 +1,3 @@
+/** The Kafka broker of this machine and its topics. */
+@org.jspecify.annotations.NullMarked
+package org.procart.local.broker;

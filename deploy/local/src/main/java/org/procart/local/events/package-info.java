@@ -1,0 +1,3 @@
+/** deploy/events. */
+@org.jspecify.annotations.NullMarked
+package org.procart.local.events;

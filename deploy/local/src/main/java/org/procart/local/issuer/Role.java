@@ -1,0 +1,35 @@
+package org.procart.local.issuer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The roles that the services know. */
+public enum Role {
+  PATIENT,
+  CARER,
+  FRONT_END,
+  CLINICIAN,
+  SITE_ADMIN,
+  RULE_AUTHOR,
+  RULE_APPROVER,
+  OPERATOR,
+  RESEARCHER;
+
+  public String claim() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<Role> named(String name) {
+    return Arrays.stream(values()).filter(role -> role.claim().equals(name)).findFirst();
+  }
+
+  public static String names() {
+    return names(List.of(values()));
+  }
+
+  private static String names(List<Role> roles) {
+    return roles.stream().map(Role::claim).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,143 @@
+package org.procart.local.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.procart.local.part.Part;
+import org.procart.local.part.Ports;
+import org.procart.local.process.ChildProcess;
+import org.procart.local.process.Wait;
+
+/** Starts parts, waits until they do their work, and stops what was started. */
+final class Platform {
+
+  private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
+
+  private final Path data;
+  private final int portOffset;
+  private final RunFile runFile;
+  private final PartCommands commands;
+  private final Readiness readiness;
+  private boolean stopping;
+
+  Platform(Path repository, Path data, int portOffset) {
+    this.data = data;
+    this.portOffset = portOffset;
+    this.runFile = new RunFile(data);
+    Ports ports = Ports.offset(portOffset);
+    this.commands = new PartCommands(repository, data, ports);
+    this.readiness = new Readiness(ports);
+  }
+
+  /** Starts the part and returns when it does its work; says how long that took. */
+  Duration start(Part part) throws IOException, InterruptedException, StartException {
+    long begun = System.nanoTime();
+    ChildProcess child = launch(part);
+    boolean ready =
+        Wait.until(START_PATIENCE, () -> !child.alive() || readiness.of(part)) && child.alive();
+    if (!ready) {
+      throw new StartException(StartException.OTHER, explain(part, child.alive()));
+    }
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  /** Not started any more once stopping began: nothing may be left behind. */
+  private synchronized ChildProcess launch(Part part) throws IOException, StartException {
+    if (stopping) {
+      throw new StartException(StartException.OTHER, "The platform is being stopped.");
+    }
+    ChildProcess child = commands.of(part).start(data.resolve(part.label()), log(part));
+    runFile.started(portOffset, part, child);
+    return child;
+  }
+
+  Path log(Part part) {
+    return data.resolve("logs").resolve(part.label() + ".log");
+  }
+
+  Map<Part, ChildProcess> running() throws IOException {
+    Map<String, ChildProcess> parts = runFile.read().parts();
+    Map<Part, ChildProcess> running = new java.util.EnumMap<>(Part.class);
+    parts.forEach(
+        (label, child) ->
+            Part.named(label)
+                .filter(_ -> child.alive())
+                .ifPresent(part -> running.put(part, child)));
+    return running;
+  }
+
+  /** False once somebody stopped the platform: then nothing is listed any more. */
+  boolean wanted() throws IOException {
+    return !runFile.read().parts().isEmpty();
+  }
+
+  /** Services first, then the registry, then what they stood on. Returns how many were stopped. */
+  int stopAll() throws IOException, InterruptedException {
+    synchronized (this) {
+      stopping = true;
+    }
+    Map<Part, ChildProcess> running = running();
+    for (List<Part> together : stopOrder()) {
+      stop(together.stream().filter(running::containsKey).toList());
+    }
+    for (String label : List.copyOf(runFile.read().parts().keySet())) {
+      Optional<Part> part = Part.named(label);
+      if (part.isPresent()) {
+        runFile.stopped(part.get());
+      }
+    }
+    return running.size();
+  }
+
+  void stop(List<Part> parts) throws IOException, InterruptedException {
+    Map<Part, ChildProcess> running = running();
+    List<Part> alive = parts.stream().filter(running::containsKey).toList();
+    for (Part part : alive) {
+      child(running, part).terminate();
+    }
+    long deadline = System.nanoTime() + STOP_PATIENCE.toNanos();
+    for (Part part : alive) {
+      Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+      ChildProcess child = child(running, part);
+      if (!child.awaitEnd(left)) {
+        child.kill();
+        child.awaitEnd(STOP_PATIENCE);
+      }
+      runFile.stopped(part);
+    }
+  }
+
+  private static ChildProcess child(Map<Part, ChildProcess> running, Part part) {
+    ChildProcess child = running.get(part);
+    if (child == null) {
+      throw new IllegalStateException(part + " does not run");
+    }
+    return child;
+  }
+
+  private static List<List<Part>> stopOrder() {
+    List<Part> services = new ArrayList<>();
+    List<Part> ground = new ArrayList<>();
+    for (Part part : Part.values()) {
+      if (part.isService()) {
+        services.add(part);
+      } else if (part != Part.SCHEMA_REGISTRY) {
+        ground.add(part);
+      }
+    }
+    return List.of(services, List.of(Part.SCHEMA_REGISTRY), ground);
+  }
+
+  private String explain(Part part, boolean alive) {
+    String what =
+        alive
+            ? " did not become ready within " + START_PATIENCE.toSeconds() + " s"
+            : " stopped while starting";
+    return part.label() + what + ": see " + log(part) + LogTail.of(log(part));
+  }
+}

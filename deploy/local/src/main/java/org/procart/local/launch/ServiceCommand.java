@@ -1,0 +1,79 @@
+package org.procart.local.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.procart.local.captured.Captured;
+import org.procart.local.part.Part;
+import org.procart.local.part.Port;
+import org.procart.local.part.Ports;
+import org.procart.local.process.JavaCommand;
+import org.procart.local.process.MissingPartException;
+
+/** How one of our services is started on this machine. */
+final class ServiceCommand {
+
+  private static final String HEAP = "-Xmx192m";
+
+  private final Path repository;
+  private final Ports ports;
+
+  ServiceCommand(Path repository, Ports ports) {
+    this.repository = repository;
+    this.ports = ports;
+  }
+
+  JavaCommand of(Part part) {
+    String artifact = part.label() + "-service";
+    Path jar = repository.resolve(artifact).resolve("target").resolve(artifact + ".jar");
+    if (!Files.exists(jar)) {
+      throw new MissingPartException(
+          "There is no " + jar + ": build it with 'mvn -DskipTests package'.");
+    }
+    List<String> arguments = new ArrayList<>(common(part));
+    if (part == Part.NOTIFICATION) {
+      arguments.addAll(channels());
+    }
+    return JavaCommand.ofJar(jar, List.of(HEAP, "-Xss512k"), arguments);
+  }
+
+  static Port http(Part part) {
+    return Port.valueOf(part.name());
+  }
+
+  static Port management(Part part) {
+    return Port.valueOf(part.name() + "_MANAGEMENT");
+  }
+
+  private List<String> common(Part part) {
+    String issuer = ports.http(Port.ISSUER);
+    return List.of(
+        "--server.address=127.0.0.1",
+        "--server.port=" + ports.of(http(part)),
+        "--management.server.address=127.0.0.1",
+        "--management.server.port=" + ports.of(management(part)),
+        "--spring.kafka.bootstrap-servers=" + ports.address(Port.KAFKA),
+        "--spring.mongodb.uri=mongodb://" + ports.address(Port.MONGO) + "/" + part.label(),
+        "--procart.schema-registry.url=" + Endpoints.registryApi(ports),
+        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer,
+        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer + "/jwks",
+        "--spring.security.oauth2.resourceserver.jwt.audiences=procart");
+  }
+
+  /** The numbers are Ofcom's, set aside for drama: nobody owns them. */
+  private List<String> channels() {
+    return List.of(
+        "--procart.notification.smtp.host=127.0.0.1",
+        "--procart.notification.smtp.port=" + ports.of(Port.SMTP),
+        "--procart.notification.smpp.host=127.0.0.1",
+        "--procart.notification.smpp.port=" + ports.of(Port.SMPP),
+        "--procart.notification.smpp.system-id=" + Captured.SMPP_SYSTEM_ID,
+        "--procart.notification.smpp.password=" + Captured.SMPP_PASSWORD,
+        "--procart.notification.public-url=" + ports.http(Port.NOTIFICATION),
+        "--platform.desk.sms=+447700900900",
+        "--platform.desk.email=platform-desk@procart.example",
+        "--platform.operations.sms=+447700900999",
+        "--platform.operations.email=operations@procart.example");
+  }
+}

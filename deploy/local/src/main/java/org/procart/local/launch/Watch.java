@@ -1,0 +1,53 @@
+package org.procart.local.launch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.procart.local.part.Part;
+
+/** In the foreground: tells when a part ends by itself, and ends when everything was stopped. */
+final class Watch {
+
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final Platform platform;
+  private final Screen screen;
+
+  Watch(Platform platform, Screen screen) {
+    this.platform = platform;
+    this.screen = screen;
+  }
+
+  void untilAllGone() throws IOException, InterruptedException {
+    Set<Part> known = EnumSet.copyOf(platform.running().keySet());
+    while (!known.isEmpty() || platform.wanted()) {
+      Thread.sleep(PAUSE);
+      Set<Part> now = platform.running().keySet();
+      if (!platform.wanted()) {
+        break;
+      }
+      tell(known, now);
+      known = now.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(now);
+    }
+    screen.line("Everything was stopped by deploy/down.");
+  }
+
+  private void tell(Set<Part> before, Set<Part> now) {
+    for (Part part : before) {
+      if (!now.contains(part)) {
+        screen.line(
+            part.label()
+                + " ended by itself; see "
+                + platform.log(part)
+                + "; start it again with: deploy/up --restart "
+                + part.label());
+      }
+    }
+    for (Part part : now) {
+      if (!before.contains(part)) {
+        screen.line(part.label() + " runs again.");
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** deploy/up and deploy/down. */
+@org.jspecify.annotations.NullMarked
+package org.procart.local.launch;

@@ -1,0 +1,3 @@
+/** The document store of this machine, durable before it answers. */
+@org.jspecify.annotations.NullMarked
+package org.procart.local.mongo;

@@ -1,0 +1,63 @@
+package org.procart.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a Java process of ours is started: the JVM's options, then what it runs, then arguments. */
+public record JavaCommand(List<String> jvm, List<String> target, List<String> arguments) {
+
+  /** Options of every JVM: Avro loads only trusted record classes (ADR 0003); a small footprint. */
+  private static final List<String> COMMON =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Xshare:auto",
+          "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.procart.schemas",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-Djava.awt.headless=true",
+          "-Dfile.encoding=UTF-8");
+
+  /** A main class found on the class path of this very process. */
+  public static JavaCommand ofClass(Class<?> main, List<String> jvm, String... arguments) {
+    List<String> options = new ArrayList<>(jvm);
+    options.add("-Dlogback.configurationFile=procart-local-logback.xml");
+    return new JavaCommand(
+        options,
+        List.of("-cp", System.getProperty("java.class.path"), main.getName()),
+        List.of(arguments));
+  }
+
+  public static JavaCommand ofJar(Path jar, List<String> jvm, List<String> arguments) {
+    return new JavaCommand(jvm, List.of("-jar", jar.toString()), arguments);
+  }
+
+  /**
+   * Starts it with its output in a file. A child ignores SIGINT and SIGHUP, so that Ctrl-C and a
+   * closed terminal reach only the launcher, which stops its children in order.
+   */
+  public ChildProcess start(Path workingDirectory, Path log) throws IOException {
+    Files.createDirectories(workingDirectory);
+    Path logDirectory = log.toAbsolutePath().getParent();
+    if (logDirectory != null) {
+      Files.createDirectories(logDirectory);
+    }
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(COMMON);
+    command.addAll(jvm);
+    command.addAll(target);
+    command.addAll(arguments);
+    Process process =
+        new ProcessBuilder(command)
+            .directory(workingDirectory.toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    return ChildProcess.of(process.toHandle());
+  }
+}

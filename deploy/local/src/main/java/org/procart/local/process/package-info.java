@@ -1,0 +1,3 @@
+/** Child processes: how they are started, recognised and stopped. */
+@org.jspecify.annotations.NullMarked
+package org.procart.local.process;

@@ -1,0 +1,3 @@
+/** deploy/token. */
+@org.jspecify.annotations.NullMarked
+package org.procart.local.token;
