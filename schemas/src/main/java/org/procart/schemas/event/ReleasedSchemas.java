@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
-/** Schemas of earlier releases, listed in {@code released/index.txt}; released files never change. */
+/**
+ * Schemas of earlier releases, listed in {@code released/index.txt}; released files never change.
+ */
 public final class ReleasedSchemas {
 
   private static final String FOLDER = "/released/";

@@ -24,6 +24,8 @@ record InstrumentVersion(String text) implements Comparable<InstrumentVersion> {
   }
 
   private static boolean isNumber(String part) {
-    return !part.isEmpty() && part.length() < 19 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !part.isEmpty()
+        && part.length() < 19
+        && part.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

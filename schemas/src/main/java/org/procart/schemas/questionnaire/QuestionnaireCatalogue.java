@@ -32,8 +32,7 @@ public final class QuestionnaireCatalogue {
 
   public static QuestionnaireCatalogue load() {
     JsonMapper json = JsonMapper.shared();
-    return new QuestionnaireCatalogue(
-        fileNames().map(name -> parse(json, read(name))).toList());
+    return new QuestionnaireCatalogue(fileNames().map(name -> parse(json, read(name))).toList());
   }
 
   public List<ReleasedQuestionnaire> all() {

@@ -35,7 +35,8 @@ final class CataloguePage {
   String text() {
     return Stream.of(
             HEAD,
-            "| topic | record | key | partitions | kept | about a patient | written by | groups |\n",
+            "| topic | record | key | partitions | kept | about a patient | written by | groups"
+                + " |\n",
             "|---|---|---|---|---|---|---|---|\n",
             topics.stream().map(CataloguePage::row).collect(Collectors.joining()),
             types(Schema.Type.RECORD),

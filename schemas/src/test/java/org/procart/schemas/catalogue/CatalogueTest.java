@@ -36,7 +36,8 @@ class CatalogueTest {
     assertThat(catalogue.topics())
         .allSatisfy(
             entry ->
-                assertThat(entry.retentionDays()).isEqualTo(entry.compacted() ? null : (Object) 30));
+                assertThat(entry.retentionDays())
+                    .isEqualTo(entry.compacted() ? null : (Object) 30));
   }
 
   @Test

@@ -64,7 +64,8 @@ final class ContractRules {
             check(envelope || field.hasDefaultValue(), "give it a default"),
             check(nullableRight(field), "make it [null, type] with default null"),
             check(
-                ALLOWED.contains(element.getType()), "use a plain type, never " + element.getType()),
+                ALLOWED.contains(element.getType()),
+                "use a plain type, never " + element.getType()),
             check(
                 element.getType() != Schema.Type.ENUM
                     || !field.hasDefaultValue()

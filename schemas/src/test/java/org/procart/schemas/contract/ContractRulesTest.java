@@ -62,7 +62,8 @@ class ContractRulesTest {
         record(
             """
             {"name":"a","type":{"type":"array","items":{"type":"record","name":"Inner","doc":"x",
-            "fields":[{"name":"eventId","type":"string","doc":"x"}]}},"doc":"x","default":[]}""");
+            "fields":[{"name":"eventId","type":"string","doc":"x"}]}},"doc":"x","default":[]}\
+            """);
     assertThat(ContractRules.violations(outer)).containsExactly("Inner.eventId: give it a default");
   }
 
@@ -70,7 +71,8 @@ class ContractRulesTest {
     return new Schema.Parser()
         .parse(
             """
-            {"type":"record","name":"R","namespace":"org.procart.schemas","doc":"x","fields":[%s]}"""
+            {"type":"record","name":"R","namespace":"org.procart.schemas","doc":"x","fields":[%s]}\
+            """
                 .formatted(field));
   }
 }

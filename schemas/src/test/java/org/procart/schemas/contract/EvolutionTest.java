@@ -11,7 +11,8 @@ class EvolutionTest {
 
   private static final String ENUM =
       """
-      {"name":"a","type":{"type":"enum","name":"E","symbols":[%s],"default":"UNKNOWN"},"default":"UNKNOWN"}""";
+      {"name":"a","type":{"type":"enum","name":"E","symbols":[%s],"default":"UNKNOWN"},"default":"UNKNOWN"}\
+      """;
 
   @ParameterizedTest
   @CsvSource(

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaFormatter;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,17 @@ class ReleaseTest {
 
   static Stream<Schema> contracts() {
     return ContractRulesTest.contracts();
+  }
+
+  @BeforeAll
+  static void releaseWhereAsked() throws IOException {
+    if (Boolean.getBoolean("procart.schemas.release")) {
+      for (Schema contract : contracts().toList()) {
+        if (!isReleased(contract)) {
+          release(contract);
+        }
+      }
+    }
   }
 
   @ParameterizedTest
@@ -34,9 +46,6 @@ class ReleaseTest {
   @ParameterizedTest
   @MethodSource("contracts")
   void theNewestReleaseIsWhatWeWrite(Schema contract) throws IOException {
-    if (Boolean.getBoolean("procart.schemas.release") && !isReleased(contract)) {
-      release(contract);
-    }
     assertThat(isReleased(contract))
         .as(
             "%s differs from its newest release: run mvn -pl schemas test"

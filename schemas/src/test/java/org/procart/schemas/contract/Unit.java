@@ -8,8 +8,15 @@ final class Unit {
 
   private static final List<String> KNOWN =
       List.of(
-          "milliseconds", "seconds", "in days", "days since 1970-01-01", "a count", "no unit",
-          "in the scale's points", "in the scale's own points", "in the item's own unit");
+          "milliseconds",
+          "seconds",
+          "in days",
+          "days since 1970-01-01",
+          "a count",
+          "no unit",
+          "in the scale's points",
+          "in the scale's own points",
+          "in the item's own unit");
 
   private Unit() {}
 

@@ -168,9 +168,6 @@ final class ProCtcaeForm {
   }
 
   private ObjectNode coding(String code, String display) {
-    return json.createObjectNode()
-        .put("system", CODES)
-        .put("code", code)
-        .put("display", display);
+    return json.createObjectNode().put("system", CODES).put("code", code).put("display", display);
   }
 }

@@ -17,7 +17,10 @@ class QuestionnaireCatalogueTest {
   void everyFileIsListedAndReadable() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/questionnaires"))) {
       List<String> names =
-          files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".json")).toList();
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(n -> n.endsWith(".json"))
+              .toList();
       assertThat(QuestionnaireCatalogue.fileNames()).containsExactlyInAnyOrderElementsOf(names);
     }
     assertThat(QuestionnaireCatalogue.load().all()).isNotEmpty();

@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The forms and the scorers are in different modules: here they meet. */
 class QuestionnairesAreScoredTest {
 
-  private final Scoring scoring =
-      new Scoring(List.of(new ProCtcaeScorer()), Clock.systemUTC());
+  private final Scoring scoring = new Scoring(List.of(new ProCtcaeScorer()), Clock.systemUTC());
 
   static Stream<ReleasedQuestionnaire> questionnaires() {
     return QuestionnaireCatalogue.load().all().stream();

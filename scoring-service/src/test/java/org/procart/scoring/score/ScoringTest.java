@@ -48,8 +48,7 @@ class ScoringTest {
     assertThat(shared).hasSize(20);
     assertThat(shared)
         .allSatisfy(
-            name ->
-                assertThat(event.get(name)).as(name).isNotNull().isEqualTo(report.get(name)));
+            name -> assertThat(event.get(name)).as(name).isNotNull().isEqualTo(report.get(name)));
     assertThat(event.getSubmissionId()).isEqualTo("s-1");
     assertThat(event.getOccurredAt()).isEqualTo(NOW);
   }
@@ -103,8 +102,7 @@ class ScoringTest {
   @ValueSource(strings = {"in-progress", "completed", "amended", "entered-in-error", "", "new"})
   void everyStatusIsScoredAndCarried(String status) {
     ScoreComputed event =
-        only(
-            TestReports.of("s-1", chosen("proctcae-46a-sev", 4)).setReportStatus(status).build());
+        only(TestReports.of("s-1", chosen("proctcae-46a-sev", 4)).setReportStatus(status).build());
     assertThat(event.getReportStatus()).isEqualTo(status);
     assertThat(event.getScores()).isNotEmpty();
   }
@@ -148,8 +146,16 @@ class ScoringTest {
   @EnumSource(
       value = AnswerKind.class,
       names = {
-        "UNKNOWN", "BOOLEAN", "QUANTITY", "DATE", "TIME", "DATE_TIME", "FREE_TEXT", "CODED",
-        "INTEGER", "DECIMAL"
+        "UNKNOWN",
+        "BOOLEAN",
+        "QUANTITY",
+        "DATE",
+        "TIME",
+        "DATE_TIME",
+        "FREE_TEXT",
+        "CODED",
+        "INTEGER",
+        "DECIMAL"
       })
   void anAnswerWithoutAUsableValueIsNeverZero(AnswerKind kind) {
     assertThat(reason(answer("proctcae-15a-sev", kind).build())).isEqualTo("cannot-tell");
@@ -214,9 +220,7 @@ class ScoringTest {
   }
 
   private static Answer notAnswered(@Nullable String reason) {
-    return answer("proctcae-15a-sev", AnswerKind.NOT_ANSWERED)
-        .setNotAnsweredReason(reason)
-        .build();
+    return answer("proctcae-15a-sev", AnswerKind.NOT_ANSWERED).setNotAnsweredReason(reason).build();
   }
 
   private ScoreComputed only(SubmissionReceived report) {

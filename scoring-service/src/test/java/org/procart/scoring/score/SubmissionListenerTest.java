@@ -25,13 +25,13 @@ class SubmissionListenerTest {
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private final Map<Long, CompletableFuture<Void>> sent = new ConcurrentHashMap<>();
   private final Map<Long, CompletableFuture<Void>> broker = new ConcurrentHashMap<>();
-  private final SubmissionListener listener =
-      new SubmissionListener(this::send, new Flow(meters));
+  private final SubmissionListener listener = new SubmissionListener(this::send, new Flow(meters));
 
   @Test
   void allScoresOfABatchAreOnTheirWayBeforeOneIsWaitedFor() {
     broker.putAll(Map.of(0L, new CompletableFuture<>(), 2L, new CompletableFuture<>()));
-    CompletableFuture<Void> batch = CompletableFuture.runAsync(() -> listener.scoreAll(batch(0, 3)));
+    CompletableFuture<Void> batch =
+        CompletableFuture.runAsync(() -> listener.scoreAll(batch(0, 3)));
     await().untilAsserted(() -> assertThat(sent).containsOnlyKeys(0L, 1L, 2L));
     assertThat(batch).isNotDone();
     broker.get(2L).complete(null);
@@ -99,8 +99,7 @@ class SubmissionListenerTest {
 
   private BatchListenerFailedException failure(
       List<ConsumerRecord<String, SubmissionReceived>> batch) {
-    return catchThrowableOfType(
-        BatchListenerFailedException.class, () -> listener.scoreAll(batch));
+    return catchThrowableOfType(BatchListenerFailedException.class, () -> listener.scoreAll(batch));
   }
 
   private double count(String outcome) {

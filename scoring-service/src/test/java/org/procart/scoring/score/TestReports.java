@@ -13,7 +13,7 @@ import org.procart.schemas.SubmissionReceived;
 import org.procart.schemas.TimeQuality;
 
 /** Reports as intake publishes them. */
-final class TestReports {
+public final class TestReports {
 
   static final String FORM =
       "https://www.medizininformatik-initiative.de/fhir/ext/modul-pro/Questionnaire/"
@@ -21,7 +21,7 @@ final class TestReports {
 
   private TestReports() {}
 
-  static SubmissionReceived.Builder of(String eventId, Answer... answers) {
+  public static SubmissionReceived.Builder of(String eventId, Answer... answers) {
     return SubmissionReceived.newBuilder()
         .setEventId(eventId)
         .setOccurredAt(Instant.parse("2026-06-07T02:10:01.500Z"))
@@ -53,7 +53,7 @@ final class TestReports {
         .setAnswers(List.of(answers));
   }
 
-  static Answer chosen(String item, int ordinal) {
+  public static Answer chosen(String item, int ordinal) {
     return Answer.newBuilder()
         .setLinkId(item)
         .setKind(AnswerKind.CODED)

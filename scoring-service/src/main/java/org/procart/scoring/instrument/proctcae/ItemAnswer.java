@@ -44,8 +44,7 @@ sealed interface ItemAnswer {
       case "proctcae-optout-prefer-not-to-answer" -> new Missing(MissingReason.ASKED_DECLINED);
       case "proctcae-optout-not-applicable", "proctcae-optout-not-sexually-active" ->
           new Missing(MissingReason.NOT_APPLICABLE);
-      default ->
-          ordinal == null ? new Missing(MissingReason.CANNOT_TELL) : within(item, ordinal);
+      default -> ordinal == null ? new Missing(MissingReason.CANNOT_TELL) : within(item, ordinal);
     };
   }
 

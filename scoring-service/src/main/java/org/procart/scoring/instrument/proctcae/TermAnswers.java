@@ -79,8 +79,7 @@ record TermAnswers(Term term, Map<Item, ItemAnswer> answers) {
 
   /** A reason that holds for the whole term is the grade's; else the term is incomplete. */
   private MissingReason withheld(Set<MissingReason> reasons) {
-    boolean nothingGiven =
-        answers.values().stream().noneMatch(ItemAnswer.Given.class::isInstance);
+    boolean nothingGiven = answers.values().stream().noneMatch(ItemAnswer.Given.class::isInstance);
     return nothingGiven && reasons.size() == 1
         ? reasons.iterator().next()
         : MissingReason.INCOMPLETE;

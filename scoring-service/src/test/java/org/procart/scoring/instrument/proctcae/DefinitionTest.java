@@ -36,7 +36,8 @@ class DefinitionTest {
     List<Combination> all = List.copyOf(definition.composite().grades().keySet());
     long pairs =
         all.stream()
-            .flatMap(better -> all.stream().filter(worse -> isWorse(better, worse)).map(w -> better))
+            .flatMap(
+                better -> all.stream().filter(worse -> isWorse(better, worse)).map(w -> better))
             .count();
     assertThat(pairs).isGreaterThan(215);
     for (Combination better : all) {

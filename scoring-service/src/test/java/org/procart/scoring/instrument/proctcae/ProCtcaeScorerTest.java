@@ -163,7 +163,9 @@ class ProCtcaeScorerTest {
   @Test
   void repeatedAnswersCountOnceAndContradictionsAreNotResolved() {
     assertThat(
-            score(scores(answer("proctcae-15a-sev", 3), answer("proctcae-15a-sev", 3)), "proctcae-15")
+            score(
+                    scores(answer("proctcae-15a-sev", 3), answer("proctcae-15a-sev", 3)),
+                    "proctcae-15")
                 .grade())
         .isEqualTo(3);
     assertThat(
@@ -183,23 +185,51 @@ class ProCtcaeScorerTest {
   void theReportOfANationalFrontEndGetsThePublishedScores() {
     Map<String, ScaleScore> scores =
         scores(
-            answer("proctcae-48a-frq", 3), answer("proctcae-48b-sev", 2),
-            answer("proctcae-48c-int", 1), answer("proctcae-53a-sev", 3),
-            answer("proctcae-53b-int", 2), answer("proctcae-09a-frq", 2),
-            answer("proctcae-09b-sev", 1), answer("proctcae-10a-frq", 1),
-            answer("proctcae-10b-sev", 0), answer("proctcae-08a-sev", 2),
-            answer("proctcae-08b-int", 1), answer("proctcae-15a-sev", 1),
-            answer("proctcae-19a-sev", 1), answer("proctcae-19b-int", 0),
-            answer("proctcae-55a-frq", 2), answer("proctcae-55b-sev", 2),
-            answer("proctcae-55c-int", 1), answer("proctcae-56a-frq", 2),
-            answer("proctcae-56b-sev", 1), answer("proctcae-56c-int", 0),
-            answer("proctcae-54a-frq", 2), answer("proctcae-54b-sev", 2),
+            answer("proctcae-48a-frq", 3),
+            answer("proctcae-48b-sev", 2),
+            answer("proctcae-48c-int", 1),
+            answer("proctcae-53a-sev", 3),
+            answer("proctcae-53b-int", 2),
+            answer("proctcae-09a-frq", 2),
+            answer("proctcae-09b-sev", 1),
+            answer("proctcae-10a-frq", 1),
+            answer("proctcae-10b-sev", 0),
+            answer("proctcae-08a-sev", 2),
+            answer("proctcae-08b-int", 1),
+            answer("proctcae-15a-sev", 1),
+            answer("proctcae-19a-sev", 1),
+            answer("proctcae-19b-int", 0),
+            answer("proctcae-55a-frq", 2),
+            answer("proctcae-55b-sev", 2),
+            answer("proctcae-55c-int", 1),
+            answer("proctcae-56a-frq", 2),
+            answer("proctcae-56b-sev", 1),
+            answer("proctcae-56c-int", 0),
+            answer("proctcae-54a-frq", 2),
+            answer("proctcae-54b-sev", 2),
             answer("proctcae-54c-int", 1));
     Map<String, Integer> expected =
         Map.of(
-            "proctcae-48", 2, "proctcae-53", 2, "proctcae-09", 1, "proctcae-10", 1,
-            "proctcae-08", 1, "proctcae-15", 1, "proctcae-19", 1, "proctcae-55", 2,
-            "proctcae-56", 1, "proctcae-54", 2);
+            "proctcae-48",
+            2,
+            "proctcae-53",
+            2,
+            "proctcae-09",
+            1,
+            "proctcae-10",
+            1,
+            "proctcae-08",
+            1,
+            "proctcae-15",
+            1,
+            "proctcae-19",
+            1,
+            "proctcae-55",
+            2,
+            "proctcae-56",
+            1,
+            "proctcae-54",
+            2);
     expected.forEach(
         (scale, grade) -> assertThat(score(scores, scale).grade()).as(scale).isEqualTo(grade));
     assertThat(score(scores, "proctcae-acs").value()).isEqualTo(1.4);
