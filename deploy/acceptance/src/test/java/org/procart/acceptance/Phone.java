@@ -1,0 +1,53 @@
+package org.procart.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** A phone number or mailbox, as the local phone company and mail server hold it. */
+record Phone(Platform platform, String address) {
+
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "PRO-CART (RED|AMBER) (\\w+) .*? \\d\\d:\\d\\d\\. .*Reply ACK (\\w+) or (\\S+)");
+
+  record Page(String level, String code, String link, String text) {}
+
+  List<JsonNode> messages(Instant since) {
+    String query =
+        "/messages?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&since=" + since;
+    return Http.get(platform.url("captured") + query, null).json().valueStream().toList();
+  }
+
+  List<String> texts(Instant since) {
+    return messages(since).stream().map(message -> message.path("text").asString("")).toList();
+  }
+
+  /** The pages among the messages. */
+  List<Page> pages(Instant since) {
+    return texts(since).stream()
+        .map(PAGE::matcher)
+        .filter(Matcher::find)
+        .map(m -> new Page(m.group(1), m.group(2), m.group(4), m.group()))
+        .toList();
+  }
+
+  Page awaitPage(Instant since) {
+    await().atMost(Duration.ofSeconds(40)).until(() -> !pages(since).isEmpty());
+    return pages(since).getFirst();
+  }
+
+  void reply(String text) {
+    Http.post(
+        platform.url("captured") + "/sms-reply",
+        null,
+        "{\"from\":\"" + address + "\",\"text\":\"" + text + "\"}");
+  }
+}
