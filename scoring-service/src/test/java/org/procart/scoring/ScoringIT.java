@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeader;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.procart.chassis.kafka.EventReader;
+import org.procart.chassis.kafka.EventSender;
+import org.procart.local.LocalParts;
+import org.procart.local.part.Part;
 import org.procart.schemas.ScoreComputed;
 import org.procart.schemas.SubmissionReceived;
 import org.procart.scoring.score.TestReports;
@@ -23,36 +30,33 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service between two real topics. */
+/** The service between two topics of a real broker, with a real schema registry. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@EmbeddedKafka(
-    partitions = 2,
-    topics = {
-      "pro.submission.v1",
-      "pro.submission.v1.scoring-dlt",
-      "pro.score.v1",
-      "pro.operations.v1",
-      "pro.heartbeat.v1"
-    })
 @DirtiesContext
 class ScoringIT {
 
-  private static final RegistryStub REGISTRY = RegistryStub.start();
+  @TempDir private static Path directory;
+  private static LocalParts parts;
 
   @DynamicPropertySource
-  static void parts(DynamicPropertyRegistry properties) {
-    properties.add("procart.schema-registry.url", REGISTRY::url);
-    properties.add(
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> "http://127.0.0.1:9");
+  static void parts(DynamicPropertyRegistry properties) throws IOException, InterruptedException {
+    parts = LocalParts.start(directory, Set.of(Part.KAFKA, Part.SCHEMA_REGISTRY));
+    properties.add("spring.kafka.bootstrap-servers", parts::bootstrapServers);
+    properties.add("procart.schema-registry.url", parts::schemaRegistryUrl);
+    properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", parts::issuerUrl);
   }
 
-  @Autowired EmbeddedKafkaBroker broker;
+  @AfterAll
+  static void stop() {
+    parts.close();
+  }
+
+  @Autowired EventSender sender;
+  @Autowired EventReader reader;
   @Autowired KafkaListenerEndpointRegistry listeners;
   @Autowired MeterRegistry meters;
 
@@ -60,17 +64,17 @@ class ScoringIT {
 
   @BeforeEach
   void open() {
-    topics = new TestTopics(broker);
+    topics = new TestTopics(parts.bootstrapServers());
   }
 
   @Test
   void aReportBecomesAScoreUnderTheSameKeyAndInTheSameTrace() {
     String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     SubmissionReceived report = report("good");
-    topics.send("patient-7", report, new RecordHeader("traceparent", bytes(trace)));
+    sender.send("pro.submission.v1", "patient-7", report, trace).join();
 
     ConsumerRecord<String, byte[]> sent = scoreRecords("good", 1).getFirst();
-    ScoreComputed score = topics.score(sent);
+    ScoreComputed score = score(sent);
     assertThat(sent.key()).isEqualTo("patient-7");
     assertThat(header(sent, "traceparent")).isEqualTo(trace);
     assertThat(header(sent, "ce_id")).isEqualTo(score.getEventId());
@@ -81,20 +85,20 @@ class ScoringIT {
 
   @Test
   void theSameReportTwiceGivesTheSameEventTwice() {
-    topics.send("patient-7", report("twice"));
-    topics.send("patient-7", report("twice"));
+    send("patient-7", report("twice"));
+    send("patient-7", report("twice"));
 
-    assertThat(scoreRecords("twice", 2).stream().map(topics::score).map(ScoreComputed::getEventId))
+    assertThat(scoreRecords("twice", 2).stream().map(this::score).map(ScoreComputed::getEventId))
         .hasSize(2)
-        .containsOnly(topics.score(scoreRecords("twice", 2).getFirst()).getEventId());
+        .containsOnly(score(scoreRecords("twice", 2).getFirst()).getEventId());
   }
 
   @Test
   void poisonIsParkedByteForByteAndItsNeighboursGoOn() {
     byte[] poison = bytes("not avro at all");
-    topics.send("patient-7", report("before"));
-    topics.sendRaw("patient-7", poison);
-    topics.send("patient-7", report("after"));
+    send("patient-7", report("before"));
+    topics.send("pro.submission.v1", "patient-7", poison);
+    send("patient-7", report("after"));
 
     await()
         .atMost(Duration.ofSeconds(30))
@@ -112,12 +116,10 @@ class ScoringIT {
 
   @Test
   void whatArrivedWhileTheServiceWasAwayIsScoredWhenItIsBack() {
-    MessageListenerContainer container =
-        Objects.requireNonNull(listeners.getListenerContainer("submissions"));
+    MessageListenerContainer container = container();
     container.stop();
-    Set<String> ids =
-        IntStream.range(0, 300).mapToObj(i -> "away-" + i).collect(Collectors.toSet());
-    ids.forEach(id -> topics.send("patient-" + id, report(id)));
+    Set<String> ids = ids("away-");
+    ids.forEach(id -> send("patient-" + id, report(id)));
     container.start();
 
     await()
@@ -127,9 +129,9 @@ class ScoringIT {
 
   @Test
   void everyReceivedReportIsCountedOnceUnderOneOutcome() {
-    topics.send("patient-7", report("counted"));
-    topics.sendRaw("patient-7", bytes("poison that is counted"));
-    topics.send("patient-7", report("counted too"));
+    send("patient-7", report("counted"));
+    topics.send("pro.submission.v1", "patient-7", bytes("poison that is counted"));
+    send("patient-7", report("counted too"));
 
     await()
         .atMost(Duration.ofSeconds(30))
@@ -137,9 +139,42 @@ class ScoringIT {
             () -> {
               assertThat(count("dead-lettered")).isPositive();
               assertThat(count("received"))
-                  .isEqualTo(topics.size("pro.submission.v1"))
+                  .isEqualTo(topics.all("pro.submission.v1").size())
                   .isEqualTo(count("processed") + count("dead-lettered"));
             });
+  }
+
+  @Test
+  void aBrokerThatDiedIsWaitedForAndNothingIsLost() throws IOException, InterruptedException {
+    Set<String> ids = ids("died-");
+    MessageListenerContainer container = container();
+    container.stop();
+    ids.forEach(id -> send("patient-" + id, report(id)));
+    container.start();
+    parts.process(Part.KAFKA).kill();
+    parts.start(Part.KAFKA);
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(submissionIds()).containsAll(ids));
+    assertThat(topics.all("pro.submission.v1.scoring-dlt"))
+        .noneSatisfy(record -> assertThat(record.key()).startsWith("patient-died-"));
+  }
+
+  private MessageListenerContainer container() {
+    return Objects.requireNonNull(listeners.getListenerContainer("submissions"));
+  }
+
+  private static Set<String> ids(String prefix) {
+    return IntStream.range(0, 300).mapToObj(i -> prefix + i).collect(Collectors.toSet());
+  }
+
+  private void send(String patientId, SubmissionReceived report) {
+    sender.send("pro.submission.v1", patientId, report).join();
+  }
+
+  private ScoreComputed score(ConsumerRecord<String, byte[]> record) {
+    return (ScoreComputed) reader.read("pro.score.v1", record.value());
   }
 
   private static SubmissionReceived report(String id) {
@@ -155,13 +190,13 @@ class ScoringIT {
 
   private List<ConsumerRecord<String, byte[]>> scoresOf(String submissionId) {
     return topics.all("pro.score.v1").stream()
-        .filter(record -> topics.score(record).getSubmissionId().equals(submissionId))
+        .filter(record -> score(record).getSubmissionId().equals(submissionId))
         .toList();
   }
 
   private List<String> submissionIds() {
     return topics.all("pro.score.v1").stream()
-        .map(record -> topics.score(record).getSubmissionId())
+        .map(record -> score(record).getSubmissionId())
         .toList();
   }
 
