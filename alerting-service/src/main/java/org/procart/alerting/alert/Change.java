@@ -1,0 +1,26 @@
+package org.procart.alerting.alert;
+
+import java.util.Optional;
+
+/**
+ * An alert moved.
+ *
+ * @param after the alert after it
+ * @param entry what happened
+ */
+public record Change(Alert after, TimelineEntry entry) implements Move {
+
+  public ChangeKind kind() {
+    return entry.kind();
+  }
+
+  /** Why it made no sound, where it could have. */
+  Optional<Hush> hush() {
+    return switch (kind()) {
+      case REPEATED -> Optional.of(Hush.valueOf(String.valueOf(entry.detail())));
+      case RAISED ->
+          after.episode().pageable() ? Optional.empty() : Optional.of(Hush.OBSERVED_LONG_AGO);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package org.procart.alerting.alert;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.procart.alerting.rule.Direction;
+import org.procart.alerting.rule.Level;
+
+/**
+ * A scale that rang.
+ *
+ * @param scoreId event id of the scores; made from the record's place where nothing could be scored
+ * @param submissionId event id of the report
+ * @param receipt of the report
+ * @param scale that rang
+ * @param value in the scale's points
+ * @param grade where the scale has one
+ * @param previous the same reporter's previous value
+ * @param direction which way the scale is worse
+ * @param clauseId clause of the rule
+ * @param level of the clause
+ * @param wording of the clause, for staff
+ * @param reporter who reported it
+ * @param observedAt when it was observed
+ * @param receivedAt when it was received
+ * @param longAgo true when it was observed too long before receipt to page anybody
+ */
+public record Evidence(
+    String scoreId,
+    String submissionId,
+    @Nullable String receipt,
+    String scale,
+    @Nullable Double value,
+    @Nullable Integer grade,
+    @Nullable Double previous,
+    Direction direction,
+    String clauseId,
+    Level level,
+    String wording,
+    String reporter,
+    Instant observedAt,
+    Instant receivedAt,
+    Boolean longAgo) {
+
+  @Override
+  public String toString() {
+    return "Evidence[" + scoreId + "]";
+  }
+}

@@ -1,0 +1,68 @@
+package org.procart.alerting.alert;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.procart.alerting.rule.Level;
+import org.procart.schemas.event.EventId;
+
+/**
+ * A rule rings because of one event.
+ *
+ * @param causeId id of the event; the same event changes an alert once
+ * @param receipt of the report that caused it
+ * @param subject whom it is about
+ * @param rule which rule
+ * @param evidence why, at least one
+ * @param day after infusion; null: not infused or not known
+ * @param careStatus of the patient, empty where unknown
+ */
+public record Ring(
+    String causeId,
+    @Nullable String receipt,
+    Subject subject,
+    RuleReference rule,
+    List<Evidence> evidence,
+    @Nullable Integer day,
+    String careStatus) {
+
+  public Ring {
+    if (evidence.isEmpty()) {
+      throw new IllegalArgumentException("A ring without evidence");
+    }
+    evidence = List.copyOf(evidence);
+  }
+
+  /** The alert that this ring opens, if it opens one. */
+  public String alertId() {
+    return EventId.of("alert", subject.patientId(), rule.ruleId(), causeId);
+  }
+
+  /** Names the one open alert a patient and rule; reports of nobody known never share one. */
+  public String openKey() {
+    String whom = subject.patientId() == null ? causeId : subject.patientId();
+    return EventId.of("open-alert", whom, rule.ruleId());
+  }
+
+  Picture picture() {
+    return Picture.of(evidence).orElseThrow();
+  }
+
+  /** What may page somebody: not what was observed long before it was received. */
+  Optional<Picture> pagingPicture() {
+    return Picture.of(evidence.stream().filter(one -> !one.longAgo()).toList());
+  }
+
+  String wording() {
+    return worst().wording();
+  }
+
+  Level level() {
+    return worst().level();
+  }
+
+  private Evidence worst() {
+    return evidence.stream().max(Comparator.comparing(Evidence::level)).orElseThrow();
+  }
+}

@@ -1,0 +1,177 @@
+package org.procart.alerting.history;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** One document a patient and week, read only by its id. */
+@Component
+final class MongoScoreHistory implements ScoreHistory {
+
+  private static final Duration KEPT = Duration.ofDays(400);
+  private static final int RECENT_WEEKS = 4;
+  private static final int CHUNK = 8;
+  private static final int REPORTS_A_DOCUMENT = 200;
+  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+  private final MongoCollection<Document> history;
+  private final MongoCollection<Document> index;
+
+  MongoScoreHistory(MongoDatabase database) {
+    this.history = database.getCollection("score_history");
+    this.index = database.getCollection("score_history_index");
+    history.createIndex(
+        Indexes.ascending("expiresAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+  }
+
+  @Override
+  public boolean keep(ScoredReport report) {
+    HistoryKey key = new HistoryKey(Week.of(report.observedAt()).name(), 0);
+    while (!add(report, key)) {
+      if (contains(key, report, "reports.scoreId")) {
+        note(report, key);
+        return !contains(key, report, "followed");
+      }
+      key = key.next();
+    }
+    note(report, key);
+    return true;
+  }
+
+  @Override
+  public void followedThrough(ScoredReport report) {
+    List<String> ids = keysOf(report).stream().map(key -> key.documentId(patient(report))).toList();
+    history.updateOne(
+        and(in("_id", ids), eq("reports.scoreId", report.scoreId())),
+        addToSet("followed", report.scoreId()));
+  }
+
+  @Override
+  public PatientSeries around(ScoredReport report) {
+    HistoryIndexDocument known = indexOf(patient(report));
+    String recent = Week.of(report.observedAt()).plus(-RECENT_WEEKS).name();
+    List<HistoryKey> older = new ArrayList<>();
+    List<HistoryKey> wanted = new ArrayList<>();
+    for (HistoryKey key : known.sortedKeys()) {
+      (key.week().compareTo(recent) < 0 ? older : wanted).add(key);
+    }
+    List<ScoredReport> reports = read(patient(report), wanted);
+    while (!older.isEmpty() && lacksPrevious(report, series(reports, known))) {
+      List<HistoryKey> chunk = older.subList(Math.max(older.size() - CHUNK, 0), older.size());
+      reports.addAll(read(patient(report), chunk));
+      chunk.clear();
+    }
+    return series(reports, known);
+  }
+
+  @Override
+  public List<ScoredReport> observedBetween(String patientId, Instant from, Instant to) {
+    List<String> weeks = Week.between(from, to).stream().map(Week::name).toList();
+    List<HistoryKey> keys =
+        indexOf(patientId).sortedKeys().stream().filter(key -> weeks.contains(key.week())).toList();
+    return read(patientId, keys).stream()
+        .filter(report -> !report.observedAt().isBefore(from) && !report.observedAt().isAfter(to))
+        .sorted(ScoredReport.BY_OBSERVATION)
+        .toList();
+  }
+
+  /** False when the document is full, or has the report already. */
+  private boolean add(ScoredReport report, HistoryKey key) {
+    String id = key.documentId(patient(report));
+    Bson free =
+        and(
+            eq("_id", id),
+            ne("reports.scoreId", report.scoreId()),
+            exists("reports." + (REPORTS_A_DOCUMENT - 1), false));
+    Date expiresAt = Date.from(report.receivedAt().plus(KEPT));
+    Bson added = combine(push("reports", report), setOnInsert("expiresAt", expiresAt));
+    try {
+      history.updateOne(free, added, UPSERT);
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+      // Another instance may have made the document in this moment.
+      return history.updateOne(free, push("reports", report)).getMatchedCount() > 0;
+    }
+  }
+
+  private boolean contains(HistoryKey key, ScoredReport report, String field) {
+    Bson here = and(eq("_id", key.documentId(patient(report))), eq(field, report.scoreId()));
+    return history.countDocuments(here) > 0;
+  }
+
+  private void note(ScoredReport report, HistoryKey key) {
+    String replaced = report.supersedes();
+    Bson noted =
+        replaced == null
+            ? addToSet("keys", key.text())
+            : combine(addToSet("keys", key.text()), addToSet("superseded", replaced));
+    index.updateOne(eq("_id", patient(report)), noted, UPSERT);
+  }
+
+  private List<HistoryKey> keysOf(ScoredReport report) {
+    String week = Week.of(report.observedAt()).name();
+    return indexOf(patient(report)).sortedKeys().stream()
+        .filter(key -> key.week().equals(week))
+        .toList();
+  }
+
+  private HistoryIndexDocument indexOf(String patientId) {
+    return Objects.requireNonNullElse(
+        index.withDocumentClass(HistoryIndexDocument.class).find(eq("_id", patientId)).first(),
+        HistoryIndexDocument.EMPTY);
+  }
+
+  private List<ScoredReport> read(String patientId, Collection<HistoryKey> keys) {
+    List<String> ids = keys.stream().map(key -> key.documentId(patientId)).toList();
+    List<ScoredReport> reports = new ArrayList<>();
+    if (!ids.isEmpty()) {
+      history
+          .withDocumentClass(HistoryDocument.class)
+          .find(in("_id", ids))
+          .forEach(document -> reports.addAll(document.reports()));
+    }
+    return reports;
+  }
+
+  private static boolean lacksPrevious(ScoredReport report, PatientSeries series) {
+    return report.scales().stream()
+        .anyMatch(score -> score.value() != null && series.previous(report, score.scale()) == null);
+  }
+
+  private static PatientSeries series(List<ScoredReport> reports, HistoryIndexDocument known) {
+    return new PatientSeries(reports, new HashSet<>(known.replaced()));
+  }
+
+  private static String patient(ScoredReport report) {
+    return Objects.requireNonNull(report.patientId(), "history is kept by patient");
+  }
+}

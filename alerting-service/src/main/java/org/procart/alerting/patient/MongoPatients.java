@@ -1,0 +1,50 @@
+package org.procart.alerting.patient;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+final class MongoPatients implements Patients {
+
+  private final MongoCollection<PatientDocument> patients;
+
+  MongoPatients(MongoDatabase database) {
+    this.patients = database.getCollection("patients", PatientDocument.class);
+  }
+
+  @Override
+  public Optional<Patient> find(String patientId) {
+    return Optional.ofNullable(patients.find(eq("_id", patientId)).first())
+        .map(PatientDocument::patient);
+  }
+
+  @Override
+  public boolean keep(Patient patient) {
+    try {
+      patients.replaceOne(
+          and(eq("_id", patient.patientId()), lt("revision", patient.revision())),
+          new PatientDocument(patient.patientId(), patient.revision(), patient),
+          new ReplaceOptions().upsert(true));
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void erase(String patientId) {
+    patients.deleteOne(eq("_id", patientId));
+  }
+}

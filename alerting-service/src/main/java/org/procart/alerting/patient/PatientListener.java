@@ -1,0 +1,32 @@
+package org.procart.alerting.patient;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.procart.chassis.flow.Flow;
+import org.procart.schemas.PatientChanged;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class PatientListener {
+
+  private final Patients patients;
+  private final Flow flow;
+
+  PatientListener(Patients patients, Flow flow) {
+    this.patients = patients;
+    this.flow = flow;
+  }
+
+  @KafkaListener(id = "patients", idIsGroup = false, topics = "pro.patient.v1")
+  void received(ConsumerRecord<String, PatientChanged> record) {
+    PatientChanged event = record.value();
+    if (event == null) {
+      patients.erase(record.key());
+      flow.processed(record.topic());
+    } else if (patients.keep(PatientMapper.patient(record.key(), event))) {
+      flow.processed(record.topic());
+    } else {
+      flow.duplicate(record.topic());
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package org.procart.alerting.rule;
+
+/** When a clause rings. */
+@FunctionalInterface
+interface Condition {
+
+  boolean holds(Facts facts);
+}

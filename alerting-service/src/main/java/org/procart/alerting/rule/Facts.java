@@ -1,0 +1,58 @@
+package org.procart.alerting.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one evaluation, by the names that conditions use. */
+record Facts(ReportFacts report, @Nullable ScaleFacts scale) {
+
+  private static final ScaleFacts NO_SCALE =
+      new ScaleFacts("", null, null, null, false, Direction.HIGHER_WORSE);
+
+  Map<String, Object> named() {
+    Map<Fact, Object> facts = new HashMap<>();
+    putReport(facts);
+    putScale(facts, scale == null ? NO_SCALE : scale);
+    Map<String, Object> named = new HashMap<>();
+    facts.forEach((fact, value) -> named.put(fact.label(), value));
+    return named;
+  }
+
+  private void putReport(Map<Fact, Object> facts) {
+    Integer day = report.day();
+    facts.put(Fact.INSTRUMENT, report.instrument());
+    facts.put(Fact.SCORER, report.scorer());
+    facts.put(Fact.COMPLETENESS, report.completeness());
+    facts.put(Fact.REPORTER, report.reporter());
+    facts.put(Fact.CARE_STATUS, report.careStatus());
+    facts.put(Fact.DAY_KNOWN, day != null);
+    facts.put(Fact.DAY, day == null ? 0L : day.longValue());
+  }
+
+  private static void putScale(Map<Fact, Object> facts, ScaleFacts scale) {
+    ScaleName name = ScaleName.of(scale.scale());
+    facts.put(Fact.SCALE, name.id());
+    facts.put(Fact.TERM, name.term());
+    facts.put(Fact.ATTRIBUTE, name.attribute());
+    facts.put(Fact.HAS_VALUE, scale.value() != null);
+    facts.put(Fact.VALUE, orZero(scale.value()));
+    facts.put(Fact.HAS_GRADE, scale.grade() != null);
+    facts.put(Fact.GRADE, scale.grade() == null ? 0L : scale.grade().longValue());
+    facts.put(Fact.HAS_PREVIOUS, scale.previous() != null);
+    facts.put(Fact.PREVIOUS, orZero(scale.previous()));
+    facts.put(Fact.RISE, rise(scale));
+    facts.put(Fact.COMPOSITE_MISSING, scale.compositeMissing());
+  }
+
+  private static Double orZero(@Nullable Double value) {
+    return Objects.requireNonNullElse(value, 0.0);
+  }
+
+  private static Double rise(ScaleFacts scale) {
+    Double value = scale.value();
+    Double previous = scale.previous();
+    return value == null || previous == null ? 0.0 : value - previous;
+  }
+}

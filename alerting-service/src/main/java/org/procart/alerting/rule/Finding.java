@@ -1,0 +1,51 @@
+package org.procart.alerting.rule;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clause rang.
+ *
+ * @param clauseId the clause
+ * @param level its level
+ * @param wording its wording for staff
+ * @param scale the scale that rang; {@code report} for the report as a whole
+ * @param value in the scale's points
+ * @param grade where the scale has one
+ * @param previous the same reporter's previous value
+ * @param direction which way the scale is worse
+ */
+public record Finding(
+    String clauseId,
+    Level level,
+    String wording,
+    String scale,
+    @Nullable Double value,
+    @Nullable Integer grade,
+    @Nullable Double previous,
+    Direction direction) {
+
+  /** Stands where a scale would, in findings about a report as a whole. */
+  public static final String WHOLE_REPORT = "report";
+
+  static Finding of(Clause clause, @Nullable ScaleFacts facts) {
+    return facts == null
+        ? new Finding(
+            clause.id(),
+            clause.level(),
+            clause.wording(),
+            WHOLE_REPORT,
+            null,
+            null,
+            null,
+            Direction.HIGHER_WORSE)
+        : new Finding(
+            clause.id(),
+            clause.level(),
+            clause.wording(),
+            facts.scale(),
+            facts.value(),
+            facts.grade(),
+            facts.previous(),
+            facts.direction());
+  }
+}

@@ -1,0 +1,42 @@
+package org.procart.alerting.rule;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One rule gives one alert a patient. Its clauses ring at their own levels; of a scale only the
+ * worst clause counts, and among equals the one written first.
+ *
+ * @param id stable id
+ * @param title for staff
+ * @param subject what it is evaluated on
+ * @param clauses worst level first
+ * @param citation where the limits come from
+ */
+public record Rule(
+    String id, String title, Subject subject, List<Clause> clauses, String citation) {
+
+  public Rule {
+    clauses =
+        clauses.stream()
+            .sorted(Comparator.comparing(Clause::level, Comparator.reverseOrder()))
+            .toList();
+  }
+
+  List<Finding> findings(ReportFacts report, List<ScaleFacts> scales) {
+    return switch (subject) {
+      case REPORT -> finding(new Facts(report, null)).stream().toList();
+      case SCALE -> scales.stream().flatMap(scale -> find(report, scale)).toList();
+    };
+  }
+
+  Optional<Finding> finding(Facts facts) {
+    return clauses.stream().flatMap(clause -> clause.findIn(facts).stream()).findFirst();
+  }
+
+  private Stream<Finding> find(ReportFacts report, ScaleFacts scale) {
+    return finding(new Facts(report, scale)).stream();
+  }
+}

@@ -1,0 +1,112 @@
+package org.procart.alerting.rule;
+
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.runtime.CelEvaluationException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads one rule of a set; what is wrong with it goes to the set's list of faults. */
+final class RuleReader {
+
+  private static final List<String> KEYS =
+      List.of("id", "title", "subject", "citation", "clauses", "examples");
+  private static final List<String> CLAUSE_KEYS =
+      List.of("id", "level", "scales", "when", "wording");
+  private static final Condition NEVER = facts -> false;
+
+  private final ConditionCompiler compiler;
+  private final List<RuleSetFault> faults;
+
+  RuleReader(ConditionCompiler compiler, List<RuleSetFault> faults) {
+    this.compiler = compiler;
+    this.faults = faults;
+  }
+
+  Optional<Rule> read(YamlPart part) {
+    try {
+      int before = faults.size();
+      Rule rule = rule(part.allowing(KEYS));
+      if (faults.size() == before) {
+        checkExamples(rule, part);
+      }
+      return Optional.of(rule);
+    } catch (YamlFault e) {
+      faults.add(e.fault());
+      return Optional.empty();
+    }
+  }
+
+  private Rule rule(YamlPart part) {
+    Subject subject = constant(Subject.class, part.part("subject"));
+    Rule rule =
+        new Rule(
+            part.text("id"),
+            part.text("title"),
+            subject,
+            part.part("clauses").items().stream().map(clause -> clause(subject, clause)).toList(),
+            part.text("citation"));
+    if (rule.clauses().isEmpty()) {
+      throw part.part("clauses").fault("a rule needs at least one clause");
+    }
+    return rule;
+  }
+
+  private Clause clause(Subject subject, YamlPart part) {
+    part.allowing(CLAUSE_KEYS);
+    return new Clause(
+        part.text("id"),
+        constant(Level.class, part.part("level")),
+        scales(subject, part),
+        part.text("when"),
+        condition(part.part("when")),
+        part.text("wording"));
+  }
+
+  private static List<ScalePattern> scales(Subject subject, YamlPart part) {
+    List<String> names = part.find("scales").map(YamlPart::texts).orElse(List.of());
+    if (subject == Subject.SCALE && names.isEmpty()) {
+      throw part.fault("the clause names no scale");
+    }
+    if (subject == Subject.REPORT && !names.isEmpty()) {
+      throw part.fault("a clause about the report as a whole cannot name scales");
+    }
+    return names.stream().map(ScalePattern::of).toList();
+  }
+
+  private Condition condition(YamlPart part) {
+    try {
+      return compiler.compile(part.text());
+    } catch (CelValidationException e) {
+      e.getErrors().forEach(issue -> faults.add(fault(part, issue)));
+    } catch (CelEvaluationException e) {
+      faults.add(part.fault("the condition cannot be prepared: " + e.getMessage()).fault());
+    }
+    return NEVER;
+  }
+
+  private static RuleSetFault fault(YamlPart part, CelIssue issue) {
+    int below = Math.max(issue.getSourceLocation().getLine() - 1, 0);
+    return new RuleSetFault(part.textLine() + below, issue.getMessage());
+  }
+
+  private void checkExamples(Rule rule, YamlPart part) {
+    List<YamlPart> examples = part.part("examples").items();
+    if (examples.isEmpty()) {
+      throw part.part("examples").fault("a rule needs worked examples");
+    }
+    examples.stream()
+        .map(example -> WorkedExample.of(rule.subject(), example))
+        .flatMap(example -> example.contradiction(rule).stream())
+        .forEach(faults::add);
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, YamlPart part) {
+    try {
+      return Enum.valueOf(type, part.text().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw part.fault("one of " + List.of(type.getEnumConstants()) + " is expected here");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.procart.alerting.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site's rules, in the version that is in force.
+ *
+ * @param id stable id
+ * @param version of the whole set
+ * @param site null: the set of every site without its own
+ * @param title for staff
+ * @param status what the set claims to be, for example proposal or approved
+ * @param settings lists of words that conditions may use by name, for example the safety list
+ * @param rules the rules
+ */
+public record RuleSet(
+    String id,
+    String version,
+    @Nullable String site,
+    String title,
+    String status,
+    Map<String, List<String>> settings,
+    List<Rule> rules) {
+
+  /** Everything that rings, by rule; rules that stay silent are not listed. */
+  public List<Ringing> evaluate(ReportFacts report, List<ScaleFacts> scales) {
+    return rules.stream()
+        .map(rule -> new Ringing(rule, rule.findings(report, scales)))
+        .filter(ringing -> !ringing.findings().isEmpty())
+        .toList();
+  }
+
+  public Optional<Rule> rule(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /**
+   * A rule that rings.
+   *
+   * @param rule the rule
+   * @param findings why, at least one
+   */
+  public record Ringing(Rule rule, List<Finding> findings) {}
+}

@@ -1,0 +1,88 @@
+package org.procart.alerting.rule;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Reads a rule set's file and refuses it as a whole, with line and reason, when it is not readable,
+ * does not type-check, names no scale, or contradicts one of its worked examples.
+ */
+public final class RuleSetReader {
+
+  private static final List<String> KEYS =
+      List.of("id", "version", "site", "title", "status", "settings", "rules");
+
+  private final List<RuleSetFault> faults = new ArrayList<>();
+
+  private RuleSetReader() {}
+
+  /**
+   * @param name of the file, for the refusal
+   * @throws RuleSetRefusedException with every fault that was found
+   */
+  public static RuleSet read(String name, Reader file) {
+    RuleSetReader reader = new RuleSetReader();
+    try {
+      RuleSet set = reader.set(YamlPart.of(file));
+      if (reader.faults.isEmpty()) {
+        return set;
+      }
+    } catch (YamlFault e) {
+      reader.faults.add(e.fault());
+    }
+    throw new RuleSetRefusedException(name, reader.faults);
+  }
+
+  private RuleSet set(YamlPart root) {
+    root.allowing(KEYS);
+    Map<String, List<String>> settings = settings(root);
+    RuleReader rules = new RuleReader(new ConditionCompiler(settings), faults);
+    RuleSet set =
+        new RuleSet(
+            root.text("id"),
+            root.text("version"),
+            root.optionalText("site"),
+            root.text("title"),
+            root.text("status"),
+            settings,
+            root.part("rules").items().stream()
+                .flatMap(part -> rules.read(part).stream())
+                .toList());
+    requireDistinct(set, root);
+    requireUnreadableRings(set, root);
+    return set;
+  }
+
+  private static Map<String, List<String>> settings(YamlPart root) {
+    Map<String, List<String>> settings = new LinkedHashMap<>();
+    root.find("settings")
+        .ifPresent(
+            part -> part.entries().forEach((name, words) -> settings.put(name, words.texts())));
+    return settings;
+  }
+
+  private void requireDistinct(RuleSet set, YamlPart root) {
+    List<String> ids = set.rules().stream().map(Rule::id).toList();
+    if (ids.isEmpty() && faults.isEmpty()) {
+      faults.add(root.part("rules").fault("a set needs at least one rule").fault());
+    }
+    if (ids.stream().distinct().count() != ids.size()) {
+      faults.add(root.part("rules").fault("two rules have the same id").fault());
+    }
+  }
+
+  /** A report that cannot be read must ring on every day, or a patient would be nobody's. */
+  private void requireUnreadableRings(RuleSet set, YamlPart root) {
+    boolean silent =
+        Stream.of(null, -30, 0, 30, 365)
+            .map(day -> new ReportFacts("", "", "UNREADABLE", "UNKNOWN", "", day))
+            .anyMatch(report -> set.evaluate(report, List.of()).isEmpty());
+    if (silent && faults.isEmpty()) {
+      faults.add(root.part("rules").fault("no rule rings for a report that is UNREADABLE").fault());
+    }
+  }
+}

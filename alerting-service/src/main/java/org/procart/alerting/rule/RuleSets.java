@@ -1,0 +1,49 @@
+package org.procart.alerting.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The sets in force: one for each site that has its own, and the default for all others. */
+public final class RuleSets {
+
+  private final RuleSet defaultSet;
+  private final Map<String, RuleSet> bySite;
+
+  public RuleSets(RuleSet defaultSet, List<RuleSet> ofSites) {
+    this.defaultSet = defaultSet;
+    this.bySite = ofSites.stream().collect(Collectors.toMap(RuleSets::siteOf, Function.identity()));
+    requireDistinctIds();
+  }
+
+  public RuleSet forSite(@Nullable String siteId) {
+    return siteId == null ? defaultSet : bySite.getOrDefault(siteId, defaultSet);
+  }
+
+  public Optional<RuleSet> find(String id) {
+    return all().stream().filter(set -> set.id().equals(id)).findFirst();
+  }
+
+  public List<RuleSet> all() {
+    return Stream.concat(Stream.of(defaultSet), bySite.values().stream()).toList();
+  }
+
+  private void requireDistinctIds() {
+    List<String> ids = all().stream().map(RuleSet::id).toList();
+    if (ids.stream().distinct().count() != ids.size()) {
+      throw new IllegalArgumentException("Two rule sets have the same id: " + ids);
+    }
+  }
+
+  private static String siteOf(RuleSet set) {
+    String site = set.site();
+    if (site == null) {
+      throw new IllegalArgumentException("Rule set " + set.id() + " names no site");
+    }
+    return site;
+  }
+}

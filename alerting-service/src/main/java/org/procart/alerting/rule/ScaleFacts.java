@@ -1,0 +1,21 @@
+package org.procart.alerting.rule;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule may know about one scale of a report.
+ *
+ * @param scale id of the scale
+ * @param value in the scale's points; null: missing
+ * @param grade of the published algorithm; null for raw items and ungraded scales
+ * @param previous the same reporter's previous value by observation time; null: none
+ * @param compositeMissing true for a raw item whose term got no composite grade in this report
+ * @param direction which way the scale is worse
+ */
+public record ScaleFacts(
+    String scale,
+    @Nullable Double value,
+    @Nullable Integer grade,
+    @Nullable Double previous,
+    boolean compositeMissing,
+    Direction direction) {}

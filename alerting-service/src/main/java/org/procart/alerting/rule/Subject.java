@@ -1,0 +1,9 @@
+package org.procart.alerting.rule;
+
+/** What a rule is evaluated on. */
+public enum Subject {
+  /** Once for each scale that a clause names. */
+  SCALE,
+  /** Once for the report as a whole. */
+  REPORT
+}

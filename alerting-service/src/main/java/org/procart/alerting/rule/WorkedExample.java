@@ -1,0 +1,91 @@
+package org.procart.alerting.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule must say to given facts.
+ *
+ * @param line in the file
+ * @param facts given
+ * @param expected {@code none}, a level, or level and clause as {@code RED/clause-id}
+ */
+record WorkedExample(int line, Facts facts, String expected) {
+
+  private static final List<String> GIVEN =
+      List.of(
+          "scale",
+          "value",
+          "grade",
+          "previous",
+          "compositeMissing",
+          "direction",
+          "instrument",
+          "scorer",
+          "completeness",
+          "reporter",
+          "careStatus",
+          "day");
+
+  static WorkedExample of(Subject subject, YamlPart example) {
+    YamlPart given = example.allowing(List.of("given", "expect")).part("given").allowing(GIVEN);
+    ScaleFacts scale = subject == Subject.SCALE ? scale(given) : null;
+    return new WorkedExample(
+        example.line(), new Facts(report(given), scale), example.text("expect"));
+  }
+
+  Optional<RuleSetFault> contradiction(Rule rule) {
+    String actual =
+        rule.finding(facts)
+            .map(finding -> finding.level() + "/" + finding.clauseId())
+            .orElse("none");
+    return actual.equals(expected) || actual.startsWith(expected + "/")
+        ? Optional.empty()
+        : Optional.of(
+            new RuleSetFault(
+                line, "the example expects " + expected + ", but the rule says " + actual));
+  }
+
+  private static ReportFacts report(YamlPart given) {
+    return new ReportFacts(
+        text(given, "instrument", ""),
+        text(given, "scorer", ""),
+        text(given, "completeness", "COMPLETE"),
+        text(given, "reporter", "PATIENT"),
+        text(given, "careStatus", "ACTIVE"),
+        integer(given, "day"));
+  }
+
+  private static ScaleFacts scale(YamlPart given) {
+    return new ScaleFacts(
+        given.text("scale"),
+        number(given, "value"),
+        integer(given, "grade"),
+        number(given, "previous"),
+        Boolean.parseBoolean(text(given, "compositeMissing", "false")),
+        Direction.of(text(given, "direction", "")));
+  }
+
+  private static String text(YamlPart given, String key, String otherwise) {
+    return given.find(key).map(YamlPart::text).orElse(otherwise);
+  }
+
+  private static @Nullable Double number(YamlPart given, String key) {
+    String text = given.optionalText(key);
+    try {
+      return text == null ? null : Double.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw given.part(key).fault("a number is expected here");
+    }
+  }
+
+  private static @Nullable Integer integer(YamlPart given, String key) {
+    String text = given.optionalText(key);
+    try {
+      return text == null ? null : Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw given.part(key).fault("a whole number is expected here");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.procart.alerting.worklist;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.procart.alerting.alert.Alert;
+import org.procart.alerting.alert.AlertState;
+import org.procart.alerting.alert.Episode;
+import org.procart.alerting.alert.Heard;
+import org.procart.alerting.alert.Hush;
+import org.procart.alerting.alert.Sounding;
+import org.procart.alerting.alert.Subject;
+import org.procart.alerting.rule.Level;
+
+/**
+ * An alert in a list. Without clinical content for operators: whom and why are then null.
+ *
+ * @param pageable false: listed only, notPagedReason says why
+ * @param repeats rings without a sound, a count
+ * @param dayAfterInfusion at the latest ring
+ */
+record AlertSummary(
+    String alertId,
+    long revision,
+    AlertState state,
+    Level level,
+    @Nullable String siteId,
+    @Nullable String patientId,
+    @Nullable String ruleId,
+    @Nullable String ruleTitle,
+    @Nullable String wording,
+    Instant openedAt,
+    Sounding sounding,
+    boolean pageable,
+    @Nullable String notPagedReason,
+    int repeats,
+    @Nullable Integer dayAfterInfusion,
+    @Nullable String careStatus,
+    boolean synthetic) {
+
+  static AlertSummary of(Alert alert, boolean clinical) {
+    Episode episode = alert.episode();
+    Heard heard = episode.heard();
+    Subject subject = episode.origin().subject();
+    return new AlertSummary(
+        episode.alertId(),
+        episode.revision(),
+        AlertState.of(alert),
+        episode.level(),
+        subject.siteId(),
+        clinical ? subject.patientId() : null,
+        clinical ? heard.rule().ruleId() : null,
+        clinical ? heard.rule().title() : null,
+        clinical ? heard.wording() : null,
+        episode.origin().openedAt(),
+        episode.sounding(),
+        episode.pageable(),
+        episode.pageable() ? null : Hush.OBSERVED_LONG_AGO.name(),
+        heard.repeats(),
+        clinical ? heard.day() : null,
+        clinical ? heard.careStatus() : null,
+        subject.synthetic());
+  }
+}

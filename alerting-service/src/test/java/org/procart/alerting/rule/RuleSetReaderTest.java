@@ -1,0 +1,148 @@
+package org.procart.alerting.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleSetReaderTest {
+
+  private static final String GOOD =
+      """
+      id: test
+      version: 1.0.0
+      title: Test
+      status: proposal
+      settings:
+        listed: ["19"]
+      rules:
+        - id: report-unreadable
+          title: Unreadable
+          subject: report
+          citation: none
+          clauses:
+            - {id: any, level: RED, when: completeness == "UNREADABLE", wording: Unreadable.}
+          examples:
+            - {given: {completeness: UNREADABLE}, expect: RED}
+        - id: severe
+          title: Severe
+          subject: scale
+          citation: none
+          clauses:
+            - id: three
+              level: RED
+              scales: ["proctcae-???-sev"]
+              when: |
+                hasValue &&
+                value >= 3.0 && term in listed
+              wording: Severe.
+          examples:
+            - {given: {scale: proctcae-19a-sev, value: 3}, expect: RED/three}
+      """;
+
+  @Test
+  void aSetWithoutFaultIsRead() {
+    RuleSet set = RuleSetReader.read("good.yml", new StringReader(GOOD));
+
+    assertThat(set.id()).isEqualTo("test");
+    assertThat(set.settings()).containsEntry("listed", List.of("19"));
+    assertThat(set.rules()).extracting(Rule::id).containsExactly("report-unreadable", "severe");
+  }
+
+  @Test
+  void wholeNumbersMayBeComparedWithValues() {
+    RuleSet set =
+        RuleSetReader.read(
+            "good.yml", new StringReader(GOOD.replace("value >= 3.0", "value >= 3")));
+
+    assertThat(set.rules()).hasSize(2);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          value >= 3.0      | value >= 'x'             | 26 | no matching overload
+          value >= 3.0      | valeu >= 3.0             | 26 | undeclared reference to 'valeu'
+          value >= 3.0      | value >= 3.0 )           | 26 | mismatched input
+          expect: RED/three | expect: AMBER            | 29 | the example expects AMBER, but the rule says RED/three
+          expect: RED/three | expect: none             | 29 | the example expects none, but the rule says RED/three
+          value: 3}         | value: much}             | 29 | a number is expected here
+          ["proctcae-???-sev"] | []                    | 21 | the clause names no scale
+          level: RED        | level: PURPLE            | 22 | one of [AMBER, RED] is expected here
+          wording: Severe.  | wordng: Severe.          | 21 | 'wordng' is not known here
+          version: 1.0.0    | # no version             | 1  | 'version' is missing
+          id: three         | id: [three]              | 21 | a text is expected here
+          subject: scale    | subject: report          | 21 | cannot name scales
+          """)
+  void aFaultRefusesTheWholeSetWithItsLine(String good, String bad, int line, String reason) {
+    String file = GOOD.replace(good, bad);
+
+    RuleSetRefusedException refusal =
+        catchThrowableOfType(
+            RuleSetRefusedException.class,
+            () -> RuleSetReader.read("bad.yml", new StringReader(file)));
+
+    assertThat(refusal.faults())
+        .anySatisfy(
+            fault -> {
+              assertThat(fault.line()).isEqualTo(line);
+              assertThat(fault.reason()).contains(reason);
+            });
+    assertThat(refusal).hasMessageContaining("bad.yml").hasMessageContaining("line " + line);
+  }
+
+  @Test
+  void everyFaultIsNamedAtOnce() {
+    String file = GOOD.replace("value >= 3.0", "valeu >= 3.0 && grad > 1");
+
+    RuleSetRefusedException refusal =
+        catchThrowableOfType(
+            RuleSetRefusedException.class,
+            () -> RuleSetReader.read("bad.yml", new StringReader(file)));
+
+    assertThat(refusal.faults()).hasSize(2);
+  }
+
+  @Test
+  void aFileThatIsNotYamlIsRefused() {
+    RuleSetRefusedException refusal =
+        catchThrowableOfType(
+            RuleSetRefusedException.class,
+            () -> RuleSetReader.read("bad.yml", new StringReader("id: [\n")));
+
+    assertThat(refusal).hasMessageContaining("not readable as YAML");
+  }
+
+  @Test
+  void aSetThatStaysSilentAboutUnreadableReportsIsRefused() {
+    String file =
+        GOOD.replace(
+            "completeness == \"UNREADABLE\"", "completeness == \"UNREADABLE\" && day < 31");
+
+    RuleSetRefusedException refusal =
+        catchThrowableOfType(
+            RuleSetRefusedException.class,
+            () -> RuleSetReader.read("bad.yml", new StringReader(file)));
+
+    assertThat(refusal).hasMessageContaining("no rule rings for a report that is UNREADABLE");
+  }
+
+  @Test
+  void aRuleWithoutWorkedExamplesIsRefused() {
+    String file = GOOD.substring(0, GOOD.indexOf("    examples:")) + "    examples: []\n";
+
+    RuleSetRefusedException refusal =
+        catchThrowableOfType(
+            RuleSetRefusedException.class,
+            () -> RuleSetReader.read("bad.yml", new StringReader(file)));
+
+    assertThat(refusal).hasMessageContaining("a rule needs worked examples");
+  }
+}
