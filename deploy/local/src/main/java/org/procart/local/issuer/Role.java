@@ -1,7 +1,7 @@
 package org.procart.local.issuer;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,7 +18,7 @@ public enum Role {
   RESEARCHER;
 
   public String claim() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static Optional<Role> named(String name) {
@@ -26,10 +26,6 @@ public enum Role {
   }
 
   public static String names() {
-    return names(List.of(values()));
-  }
-
-  private static String names(List<Role> roles) {
-    return roles.stream().map(Role::claim).collect(Collectors.joining(", "));
+    return Arrays.stream(values()).map(Role::claim).collect(Collectors.joining(", "));
   }
 }

@@ -17,6 +17,7 @@ final class GroupCommit {
 
   private final Runnable commit;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+  private final ReentrantReadWriteLock lookers = new ReentrantReadWriteLock();
   private final AtomicLong begun = new AtomicLong();
 
   private final ReentrantLock turn = new ReentrantLock();
@@ -46,19 +47,26 @@ final class GroupCommit {
   /** Does the work and returns when everything that it may have seen is on disk. */
   <T> T look(Supplier<T> work) {
     try {
-      return work.get();
+      lookers.readLock().lock();
+      try {
+        return work.get();
+      } finally {
+        lookers.readLock().unlock();
+      }
     } finally {
       awaitDurable();
     }
   }
 
-  /** Does the work while no change and no commit runs. */
+  /** Does the work while nobody looks, changes or commits. */
   void alone(Runnable work) {
+    lookers.writeLock().lock();
     gate.writeLock().lock();
     try {
       work.run();
     } finally {
       gate.writeLock().unlock();
+      lookers.writeLock().unlock();
     }
   }
 
