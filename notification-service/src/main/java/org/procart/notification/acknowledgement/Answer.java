@@ -1,0 +1,20 @@
+package org.procart.notification.acknowledgement;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** What an acknowledgement came to. */
+sealed interface Answer {
+
+  /** It counts. */
+  record Accepted(Instant at, ZoneId zone) implements Answer {}
+
+  /** Recorded for a sounding that is over; a newer one goes on. */
+  record Older() implements Answer {}
+
+  /** The alert is closed. */
+  record Closed() implements Answer {}
+
+  /** The code or link has ended. */
+  record Expired() implements Answer {}
+}

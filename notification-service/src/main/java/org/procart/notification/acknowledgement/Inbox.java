@@ -1,0 +1,92 @@
+package org.procart.notification.acknowledgement;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.bson.Document;
+import org.procart.notification.channel.ChannelKind;
+import org.procart.notification.channel.InboundListener;
+import org.procart.notification.channel.Message;
+import org.procart.notification.outgoing.Outgoing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Messages that people sent: stored before the supplier hears "taken", answered even after a kill.
+ */
+@Component
+class Inbox implements InboundListener, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+  private static final Duration LEFT_LYING = Duration.ofSeconds(15);
+
+  private final MongoCollection<Document> open;
+  private final MongoCollection<Document> archive;
+  private final ReplyDesk desk;
+  private final Outgoing outgoing;
+  private final Clock clock;
+  private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+
+  Inbox(MongoDatabase database, ReplyDesk desk, Outgoing outgoing, Clock clock) {
+    this.open = database.getCollection("inbound");
+    this.archive = database.getCollection("inbound_archive");
+    this.desk = desk;
+    this.outgoing = outgoing;
+    this.clock = clock;
+  }
+
+  @Override
+  public void onInbound(String from, String text) {
+    Document message =
+        new Document("_id", UUID.randomUUID().toString())
+            .append("from", from)
+            .append("text", text)
+            .append("at", Date.from(clock.instant()));
+    open.insertOne(message);
+    work.execute(() -> handle(message));
+  }
+
+  /** What was left lying by an instance that died. */
+  @Scheduled(fixedDelayString = "${procart.notification.inbox-sweep:5s}")
+  void handleLeftLying() {
+    open.find(lte("at", Date.from(clock.instant().minus(LEFT_LYING))))
+        .into(new ArrayList<>())
+        .forEach(this::handle);
+  }
+
+  private void handle(Document message) {
+    String id = message.get("_id", "");
+    String from = message.get("from", "");
+    try {
+      String answer = desk.answer(id, from, message.get("text", ""));
+      outgoing.send("reply-" + id, ChannelKind.SMS, new Message(from, "", answer, null));
+      archive.replaceOne(
+          eq("_id", id),
+          new Document(message).append("answer", answer),
+          new ReplaceOptions().upsert(true));
+      open.deleteOne(eq("_id", id));
+    } catch (RuntimeException e) {
+      LOG.atWarn()
+          .addKeyValue("inboundId", id)
+          .addKeyValue("fault", e.getClass().getName())
+          .log("A reply could not be handled; it is tried again");
+    }
+  }
+
+  @Override
+  public void close() {
+    work.close();
+  }
+}

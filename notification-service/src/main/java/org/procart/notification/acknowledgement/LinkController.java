@@ -1,0 +1,110 @@
+package org.procart.notification.acknowledgement;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.procart.notification.escalation.Escalation;
+import org.procart.notification.escalation.Escalations;
+import org.procart.notification.escalation.Phase;
+import org.procart.notification.key.Key;
+import org.procart.notification.key.Keys;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Links in messages. Scanners and previews open them: only the button's POST does anything. */
+@RestController
+class LinkController {
+
+  private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+  private final SecureRandom random = new SecureRandom();
+  private final Keys keys;
+  private final Escalations escalations;
+  private final Acknowledger acknowledger;
+  private final Clock clock;
+
+  LinkController(Keys keys, Escalations escalations, Acknowledger acknowledger, Clock clock) {
+    this.keys = keys;
+    this.escalations = escalations;
+    this.acknowledger = acknowledger;
+    this.clock = clock;
+  }
+
+  @GetMapping("/a/{token}")
+  ResponseEntity<String> show(@PathVariable String token) {
+    String nonce = nonce();
+    LinkPage page = new LinkPage(nonce);
+    Optional<Key> key = keys.byToken(token);
+    if (key.isEmpty()) {
+      return html(HttpStatus.NOT_FOUND, nonce, page.unknown());
+    }
+    Optional<Escalation> found = open(key.get());
+    if (found.isEmpty()) {
+      return html(HttpStatus.GONE, nonce, page.over());
+    }
+    if (!key.get().live(clock.instant())) {
+      return html(HttpStatus.GONE, nonce, page.expired());
+    }
+    String shown = page.open(found.get(), key.get().code(), clock.instant());
+    return html(HttpStatus.OK, nonce, shown);
+  }
+
+  @PostMapping("/a/{token}")
+  ResponseEntity<String> acknowledge(@PathVariable String token) {
+    String nonce = nonce();
+    LinkPage page = new LinkPage(nonce);
+    Optional<Key> found = keys.byToken(token);
+    if (found.isEmpty()) {
+      return html(HttpStatus.NOT_FOUND, nonce, page.unknown());
+    }
+    Key key = found.get();
+    Optional<Escalation> escalation = open(key);
+    return switch (acknowledger.accept(key, "link", "link-" + token)) {
+      case Answer.Accepted accepted ->
+          html(
+              HttpStatus.OK,
+              nonce,
+              page.acknowledged(
+                  escalation.orElseThrow(), key.code(), accepted.at(), accepted.zone()));
+      case Answer.Older() ->
+          html(HttpStatus.CONFLICT, nonce, page.older(escalation.orElseThrow(), key.code()));
+      case Answer.Expired() -> html(HttpStatus.GONE, nonce, page.expired());
+      case Answer.Closed() -> html(HttpStatus.GONE, nonce, page.over());
+    };
+  }
+
+  private Optional<Escalation> open(Key key) {
+    return escalations
+        .find(key.escalationId())
+        .filter(each -> !(each.phase() == Phase.ENDED && "CLOSED".equals(each.endReason())));
+  }
+
+  private String nonce() {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static ResponseEntity<String> html(HttpStatus status, String nonce, String page) {
+    return ResponseEntity.status(status)
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .header("Referrer-Policy", "no-referrer")
+        .header("X-Robots-Tag", "noindex, nofollow, noarchive")
+        .header("X-Content-Type-Options", "nosniff")
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'nonce-"
+                + nonce
+                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+        .body(page);
+  }
+}

@@ -1,0 +1,40 @@
+package org.procart.notification.channel.sms;
+
+import java.util.Set;
+import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.DeliveryReceipt;
+import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.util.DeliveryReceiptState;
+import org.jsmpp.util.InvalidDeliveryReceiptException;
+import org.jspecify.annotations.Nullable;
+import org.procart.notification.channel.ReceiptListener.Receipt;
+
+/** A delivery receipt: in text form, or in the optional parameters, which count more. */
+record SmppReceipt(@Nullable String messageId, @Nullable DeliveryReceiptState state) {
+
+  private static final Set<DeliveryReceiptState> ON_THE_WAY =
+      Set.of(
+          DeliveryReceiptState.ENROUTE, DeliveryReceiptState.ACCEPTD, DeliveryReceiptState.UNKNOWN);
+
+  static SmppReceipt of(DeliverSm message) throws InvalidDeliveryReceiptException {
+    OptionalParameter.Receipted_message_id id =
+        message.getOptionalParameter(OptionalParameter.Receipted_message_id.class);
+    OptionalParameter.Message_state state =
+        message.getOptionalParameter(OptionalParameter.Message_state.class);
+    if (id != null && state != null) {
+      return new SmppReceipt(
+          id.getValueAsString(), DeliveryReceiptState.valueOf(state.getValue() - 1));
+    }
+    DeliveryReceipt text = message.getShortMessageAsDeliveryReceipt();
+    return new SmppReceipt(text.getId(), text.getFinalStatus());
+  }
+
+  /** Whether it is the last word; "on its way" is none. */
+  boolean last() {
+    return messageId != null && state != null && !ON_THE_WAY.contains(state);
+  }
+
+  Receipt toReceipt() {
+    return new Receipt(state == DeliveryReceiptState.DELIVRD, String.valueOf(state));
+  }
+}

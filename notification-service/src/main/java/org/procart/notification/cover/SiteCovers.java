@@ -1,0 +1,64 @@
+package org.procart.notification.cover;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.procart.notification.escalation.Cover;
+import org.procart.notification.escalation.Covers;
+import org.procart.notification.escalation.Page;
+import org.procart.notification.oncall.RotaStore;
+import org.procart.notification.oncall.StaffStore;
+import org.procart.notification.policy.EscalationPolicy;
+import org.procart.notification.policy.PlatformDesk;
+import org.procart.notification.policy.PolicyStore;
+import org.procart.notification.site.Sites;
+import org.springframework.stereotype.Component;
+
+@Component
+class SiteCovers implements Covers {
+
+  private static final String NO_SITE = "unknown";
+
+  private final Sites sites;
+  private final RotaStore rotas;
+  private final StaffStore staff;
+  private final PolicyStore policies;
+  private final PlatformDesk platformDesk;
+
+  SiteCovers(
+      Sites sites,
+      RotaStore rotas,
+      StaffStore staff,
+      PolicyStore policies,
+      PlatformDesk platformDesk) {
+    this.sites = sites;
+    this.rotas = rotas;
+    this.staff = staff;
+    this.policies = policies;
+    this.platformDesk = platformDesk;
+  }
+
+  @Override
+  public Cover of(Page page, Instant at) {
+    String siteId = page.siteId();
+    return new SiteCover(page, policy(siteId), onDuty(siteId, at), staff, platformDesk);
+  }
+
+  private EscalationPolicy policy(@Nullable String siteId) {
+    return siteId == null
+        ? EscalationPolicy.standard(NO_SITE)
+        : policies.find(siteId).orElseGet(() -> EscalationPolicy.standard(siteId));
+  }
+
+  /** Nobody where the site is unknown: without its zone no rota can be read. */
+  private OnDuty onDuty(@Nullable String siteId, Instant at) {
+    return sites
+        .find(siteId)
+        .flatMap(
+            site ->
+                rotas
+                    .find(site.siteId())
+                    .<OnDuty>map(
+                        rota -> (role, layer) -> rota.onCall(role, layer, at, site.zone())))
+        .orElse(OnDuty.NOBODY);
+  }
+}

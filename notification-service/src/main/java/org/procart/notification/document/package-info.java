@@ -1,0 +1,5 @@
+/** Records as store documents. */
+@NullMarked
+package org.procart.notification.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.procart.notification.escalation;
+
+import java.time.Duration;
+import org.procart.notification.channel.Delivery;
+import org.procart.notification.channel.ReceiptListener.Receipt;
+
+/**
+ * What channels and suppliers say about an attempt; late, doubled and crossed words are harmless.
+ */
+final class Outcomes {
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private Outcomes() {}
+
+  /** What the hand-over came to. */
+  static void handedOver(Turn turn, Attempt attempt, Delivery delivery) {
+    switch (delivery) {
+      case Delivery.Sent _ -> sent(turn, attempt);
+      case Delivery.RetryLater(String reason) -> retry(turn, attempt, reason);
+      case Delivery.Rejected(String reason) -> failed(turn, attempt, reason);
+      case Delivery.Unclear(String reason) -> unknown(turn, attempt, reason);
+    }
+  }
+
+  /** What the supplier said later; "delivered" is the last word. */
+  static void receipt(Turn turn, Attempt attempt, Receipt receipt) {
+    if (attempt.state() == AttemptState.DELIVERED) {
+      return;
+    }
+    if (receipt.delivered()) {
+      Attempt delivered = attempt.with(attempt.status().delivered(turn.now));
+      turn.replace(delivered);
+      turn.tell(Change.Kind.DELIVERED, delivered, null);
+    } else {
+      fail(turn, attempt, receipt.reason());
+    }
+  }
+
+  /**
+   * Nobody knows whether the supplier got it. Once more, flagged: a page twice is better than none;
+   * a third time would only be noise.
+   */
+  static void unknown(Turn turn, Attempt attempt, String reason) {
+    if (attempt.state() != AttemptState.SENDING) {
+      return;
+    }
+    turn.tell(Change.Kind.OUTCOME_UNKNOWN, attempt, reason);
+    if (!turn.paging()) {
+      turn.replace(attempt.with(attempt.status().ended(AttemptState.SENT, reason)));
+    } else if (attempt.status().possiblyRepeated()) {
+      fail(turn, attempt, reason);
+    } else {
+      turn.replace(attempt.with(attempt.status().again(reason, turn.now, true)));
+    }
+  }
+
+  /** Claimed, but not wanted any more when its turn came. */
+  static void withdrawn(Turn turn, Attempt attempt) {
+    if (attempt.state() == AttemptState.SENDING) {
+      turn.skip(attempt, turn.paging() ? "DECLINED" : turn.phase.name());
+    }
+  }
+
+  private static void sent(Turn turn, Attempt attempt) {
+    if (!attempt.state().open()) {
+      return;
+    }
+    Attempt sent = attempt.with(attempt.status().sent(turn.now));
+    turn.replace(sent);
+    turn.tell(Change.Kind.SENT, sent, turn.paging() ? null : "CROSSED");
+  }
+
+  private static void retry(Turn turn, Attempt attempt, String reason) {
+    if (attempt.state() != AttemptState.SENDING) {
+      return;
+    }
+    if (!turn.paging()) {
+      turn.skip(attempt, turn.phase.name());
+      return;
+    }
+    Attempt waiting =
+        attempt.with(attempt.status().again(reason, turn.now.plus(pause(attempt)), false));
+    turn.replace(waiting);
+    if (!reason.equals(attempt.status().reason())) {
+      turn.tell(Change.Kind.QUEUED, waiting, reason);
+    }
+  }
+
+  private static void failed(Turn turn, Attempt attempt, String reason) {
+    if (attempt.state().open()) {
+      fail(turn, attempt, reason);
+    }
+  }
+
+  private static void fail(Turn turn, Attempt attempt, String reason) {
+    if (attempt.state() == AttemptState.FAILED) {
+      return;
+    }
+    Attempt failed = attempt.with(attempt.status().ended(AttemptState.FAILED, reason));
+    turn.replace(failed);
+    turn.tell(Change.Kind.FAILED, failed, reason);
+  }
+
+  private static Duration pause(Attempt attempt) {
+    long seconds = 1L << Math.min(attempt.status().tries(), 5);
+    Duration pause = Duration.ofSeconds(seconds);
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  }
+}

@@ -1,0 +1,64 @@
+package org.procart.notification.escalation;
+
+import java.util.Set;
+import org.procart.chassis.alarm.OperationsAlarms;
+import org.springframework.stereotype.Component;
+
+/** Moves an escalation on and hands its claimed attempts to the channels. */
+@Component
+class Pager {
+
+  private final Escalations escalations;
+  private final Covers covers;
+  private final HandOver handOver;
+  private final Wake wake;
+  private final OperationsAlarms alarms;
+
+  Pager(
+      Escalations escalations,
+      Covers covers,
+      HandOver handOver,
+      Wake wake,
+      OperationsAlarms alarms) {
+    this.escalations = escalations;
+    this.covers = covers;
+    this.handOver = handOver;
+    this.wake = wake;
+    this.alarms = alarms;
+  }
+
+  void advance(String escalationId) {
+    escalations.advance(escalationId, covers).ifPresent(this::follow);
+  }
+
+  private void follow(Turn turn) {
+    String id = turn.before.id();
+    for (Attempt claimed : turn.claims) {
+      wake.run(
+          id,
+          () -> {
+            handOver.send(id, claimed);
+            advance(id);
+          });
+    }
+    if (!turn.before.page().synthetic()) {
+      tellOperations(turn.before.page(), turn.concerns);
+    }
+  }
+
+  private void tellOperations(Page page, Set<Concern> concerns) {
+    if (concerns.contains(Concern.NO_COVER)) {
+      alarms.raise(
+          "NO_COVER",
+          page.siteId(),
+          "An escalation step had nobody; the platform desk was paged. Mend the rota of the site.");
+    }
+    if (concerns.contains(Concern.NOBODY_REACHED)) {
+      alarms.raise(
+          "NOBODY_REACHED",
+          page.siteId(),
+          "A whole paging round has no delivery receipt. Look at the channels; telephone the"
+              + " desk.");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.procart.notification.oncall;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
+import org.procart.notification.document.KeptRecords;
+import org.springframework.stereotype.Component;
+
+/** The rotas of the sites. */
+@Component
+public class RotaStore {
+
+  private final KeptRecords<Rota> rotas;
+
+  RotaStore(MongoDatabase database) {
+    this.rotas = new KeptRecords<>(database, "rotas", Rota.class);
+  }
+
+  public Optional<Rota> find(String siteId) {
+    return rotas.find(siteId);
+  }
+
+  void put(Rota rota) {
+    rotas.put(rota.siteId(), rota);
+  }
+}
