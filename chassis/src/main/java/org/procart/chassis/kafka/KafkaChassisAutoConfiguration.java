@@ -31,6 +31,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -140,6 +141,8 @@ public class KafkaChassisAutoConfiguration {
     handler.setBackOffFunction((record, fault) -> backOff(record, fault, byFault, probes, outages));
     handler.setResetStateOnExceptionChange(false);
     handler.setCommitRecovered(true);
+    // ERROR wakes a person, and the alarm has said it; "seek to current" is how trying again works.
+    handler.setLogLevel(KafkaException.Level.WARN);
     return handler;
   }
 
