@@ -2,11 +2,15 @@ package org.procart.local.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.procart.local.demo.Demo;
+import org.procart.local.demo.DemoAddresses;
+import org.procart.local.demo.Story;
 import org.procart.local.part.Part;
 import org.procart.local.part.Port;
 import org.procart.local.part.Ports;
@@ -71,7 +75,7 @@ public final class Up {
       Runtime.getRuntime().addShutdownHook(stopper);
       startOrStop(stopper);
     }
-    boolean shown = !options.demo() || new Demo(options.data(), ports, screen).run();
+    boolean shown = !options.demo() || told();
     if (options.once()) {
       platform.stopAll();
       withdraw(stopper);
@@ -144,6 +148,29 @@ public final class Up {
     screen.line("");
     screen.line("READY after " + seconds + " s");
     screen.line(new ReadyTable(ports, options.data()).of(options.parts()));
+  }
+
+  /** A demonstration that fails is told; the platform runs on unless it was only for that. */
+  private boolean told() throws InterruptedException {
+    try {
+      return demonstrate();
+    } catch (IOException | StartException e) {
+      screen.complain("The demonstration stopped: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean demonstrate() throws IOException, InterruptedException, StartException {
+    DemoAddresses addresses =
+        new DemoAddresses(
+            ports.http(Port.INTAKE),
+            ports.http(Port.ALERTING),
+            ports.http(Port.CAPTURED),
+            ports.address(Port.KAFKA),
+            Endpoints.registryApi(ports));
+    Story story = new Story(screen::line);
+    return new Demo(addresses, Bootstrap.tokens(options.data(), ports), story, Clock.systemUTC())
+        .run();
   }
 
   private int restart(Part part) throws IOException, InterruptedException, StartException {
