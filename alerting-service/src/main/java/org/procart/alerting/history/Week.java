@@ -30,10 +30,6 @@ record Week(int year, int week) implements Comparable<Week> {
     return of(monday().plusWeeks(weeks));
   }
 
-  Instant end() {
-    return monday().plusWeeks(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-  }
-
   String name() {
     return "%04d-W%02d".formatted(year, week);
   }

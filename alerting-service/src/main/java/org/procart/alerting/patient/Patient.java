@@ -38,13 +38,18 @@ public record Patient(
    */
   public record Therapy(String product, String indication, @Nullable LocalDate infusionDate) {}
 
-  /** Local date minus the latest infusion date not after it; empty: not infused. */
+  /**
+   * Local date minus the latest infusion date not after it; negative before the first infusion;
+   * empty: no infusion is known.
+   */
   public Optional<Integer> dayAfterInfusion(Instant when) {
     LocalDate date = LocalDate.ofInstant(when, ZoneId.of(zoneId));
-    return therapy.stream()
-        .flatMap(one -> Optional.ofNullable(one.infusionDate()).stream())
+    List<LocalDate> infusions =
+        therapy.stream().flatMap(one -> Optional.ofNullable(one.infusionDate()).stream()).toList();
+    return infusions.stream()
         .filter(infusion -> !infusion.isAfter(date))
         .max(Comparator.naturalOrder())
+        .or(() -> infusions.stream().min(Comparator.naturalOrder()))
         .map(infusion -> Math.toIntExact(ChronoUnit.DAYS.between(infusion, date)));
   }
 

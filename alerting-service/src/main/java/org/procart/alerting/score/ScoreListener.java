@@ -23,7 +23,11 @@ class ScoreListener {
     this.shadows = meters.counter("procart.scores.shadow");
   }
 
-  @KafkaListener(id = "scores", idIsGroup = false, topics = "pro.score.v1")
+  @KafkaListener(
+      id = "scores",
+      idIsGroup = false,
+      topics = "pro.score.v1",
+      concurrency = "${procart.alerting.score-threads:4}")
   void received(ConsumerRecord<String, ScoreComputed> record) {
     ScoreComputed event = record.value();
     if (event == null) {

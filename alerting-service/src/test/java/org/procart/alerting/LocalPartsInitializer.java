@@ -1,0 +1,56 @@
+package org.procart.alerting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.procart.local.LocalParts;
+import org.procart.local.part.Part;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One broker, registry, store and issuer for all integration tests of this JVM. */
+public final class LocalPartsInitializer
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final class Holder {
+    static final LocalParts PARTS = start();
+
+    private static LocalParts start() {
+      try {
+        Path directory = Files.createTempDirectory(Path.of("target"), "local-parts");
+        return LocalParts.start(
+            directory, Set.of(Part.KAFKA, Part.SCHEMA_REGISTRY, Part.MONGO, Part.ISSUER));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  public static LocalParts parts() {
+    return Holder.PARTS;
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    LocalParts parts = parts();
+    Map<String, Object> properties =
+        Map.of(
+            "spring.kafka.bootstrap-servers", parts.bootstrapServers(),
+            "spring.mongodb.uri", parts.mongoUri("alerting"),
+            "procart.schema-registry.url", parts.schemaRegistryUrl(),
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri", parts.issuerUrl(),
+            "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", parts.issuerUrl() + "/jwks",
+            "management.server.port", 0);
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("local-parts", properties));
+  }
+}

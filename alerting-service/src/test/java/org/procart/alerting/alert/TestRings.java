@@ -1,0 +1,79 @@
+package org.procart.alerting.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.procart.alerting.rule.Direction;
+import org.procart.alerting.rule.Level;
+
+/** Rings of one rule for one patient. */
+final class TestRings {
+
+  static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+  static final RuleReference RULE =
+      new RuleReference("pro-ctcae-symptoms", "Severe symptom", "default", "1.0.0");
+
+  private final String cause;
+  private final List<Evidence> evidence = new ArrayList<>();
+  private boolean longAgo;
+  private @Nullable String patientId = "patient-1";
+
+  private TestRings(String cause) {
+    this.cause = cause;
+  }
+
+  static TestRings ring(String cause) {
+    return new TestRings(cause);
+  }
+
+  TestRings observedLongAgo() {
+    longAgo = true;
+    return this;
+  }
+
+  TestRings ofNobodyKnown() {
+    patientId = null;
+    return this;
+  }
+
+  TestRings red(String scale, double value) {
+    return add(Level.RED, scale, value);
+  }
+
+  TestRings amber(String scale, double value) {
+    return add(Level.AMBER, scale, value);
+  }
+
+  private TestRings add(Level level, String scale, double value) {
+    evidence.add(
+        new Evidence(
+            cause,
+            cause + "-submission",
+            "RCPT-" + cause,
+            scale,
+            value,
+            null,
+            null,
+            Direction.HIGHER_WORSE,
+            "clause",
+            level,
+            level + " wording",
+            "PATIENT",
+            NOW,
+            NOW,
+            longAgo));
+    return this;
+  }
+
+  Ring build() {
+    return new Ring(
+        cause,
+        "RCPT-" + cause,
+        new Subject(patientId, "site-a", false),
+        RULE,
+        evidence,
+        5,
+        "ACTIVE");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.alerting.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.alerting.auditor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.alerting.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.alerting.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.alerting.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.alerting.score;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.alerting.site;
+
+import org.jspecify.annotations.NullMarked;
