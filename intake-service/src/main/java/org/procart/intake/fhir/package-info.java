@@ -1,0 +1,5 @@
+/** The FHIR form of answers and errors. */
+@NullMarked
+package org.procart.intake.fhir;
+
+import org.jspecify.annotations.NullMarked;

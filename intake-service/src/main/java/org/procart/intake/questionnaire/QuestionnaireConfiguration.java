@@ -1,0 +1,19 @@
+package org.procart.intake.questionnaire;
+
+import org.procart.schemas.questionnaire.QuestionnaireCatalogue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class QuestionnaireConfiguration {
+
+  @Bean
+  QuestionnaireCatalogue questionnaireCatalogue() {
+    return QuestionnaireCatalogue.load();
+  }
+
+  @Bean
+  Instruments instruments(QuestionnaireCatalogue catalogue) {
+    return new Instruments(catalogue, new InstrumentReader());
+  }
+}

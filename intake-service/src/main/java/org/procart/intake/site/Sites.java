@@ -1,0 +1,37 @@
+package org.procart.intake.site;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.procart.intake.snapshot.Saved;
+import org.procart.intake.snapshot.Snapshot;
+import org.procart.intake.snapshot.Snapshots;
+
+/** The sites of the platform. */
+public class Sites {
+
+  private final Snapshots<Site> snapshots;
+
+  /** What was last read, for answers given while the store is away. */
+  private final Map<String, Snapshot<Site>> lastRead = new ConcurrentHashMap<>();
+
+  Sites(Snapshots<Site> snapshots) {
+    this.snapshots = snapshots;
+  }
+
+  public Optional<Snapshot<Site>> find(String siteId) {
+    Optional<Snapshot<Site>> found = snapshots.find(siteId);
+    found.ifPresent(site -> lastRead.put(siteId, site));
+    return found;
+  }
+
+  /** Never asks the store; may be behind. */
+  public Optional<Snapshot<Site>> remembered(@Nullable String siteId) {
+    return siteId == null ? Optional.empty() : Optional.ofNullable(lastRead.get(siteId));
+  }
+
+  Saved<Site> save(Site site) {
+    return snapshots.save(site);
+  }
+}

@@ -1,0 +1,5 @@
+/** What became of a report. */
+@NullMarked
+package org.procart.intake.status;
+
+import org.jspecify.annotations.NullMarked;

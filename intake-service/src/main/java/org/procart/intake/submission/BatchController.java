@@ -1,0 +1,141 @@
+package org.procart.intake.submission;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HexFormat;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.jspecify.annotations.Nullable;
+import org.procart.chassis.security.Caller;
+import org.procart.intake.answer.Fault;
+import org.procart.intake.fhir.FhirJson;
+import org.procart.intake.submission.Delivery.Route;
+import org.procart.schemas.event.EventId;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes many reports at once: an offline queue being emptied. Each entry is answered on its own. */
+@RestController
+class BatchController {
+
+  private final Desk desk;
+  private final AnswerBodies bodies;
+  private final RateLimit limit;
+  private final IntakeSettings settings;
+  private final JsonMapper json;
+
+  BatchController(
+      Desk desk, AnswerBodies bodies, RateLimit limit, IntakeSettings settings, JsonMapper json) {
+    this.desk = desk;
+    this.bodies = bodies;
+    this.limit = limit;
+    this.settings = settings;
+    this.json = json;
+  }
+
+  @PostMapping("/fhir")
+  ResponseEntity<String> batch(
+      HttpServletRequest request,
+      Caller caller,
+      @RequestHeader(name = "Client-Time", required = false) @Nullable String clientTime)
+      throws IOException {
+    ReceivedBody body = ReceivedBody.read(request, settings.largestBatch().toBytes());
+    if (body.tooLarge()) {
+      return bodies.response(desk.tooLarge(caller));
+    }
+    JsonNode bundle = body.mediaTypeGood() ? parse(body.bytes()) : null;
+    if (bundle == null) {
+      // Kept and announced like any report that cannot be read: it may hold the one that matters.
+      return bodies.response(
+          desk.receive(
+              new Delivery(
+                  caller,
+                  Route.BATCH,
+                  body.bytes(),
+                  body.mediaTypeGood(),
+                  null,
+                  clientTime,
+                  desk.now()),
+              true));
+    }
+    return answer(caller, bundle, clientTime, body);
+  }
+
+  private ResponseEntity<String> answer(
+      Caller caller, JsonNode bundle, @Nullable String clientTime, ReceivedBody body) {
+    JsonNode entries = bundle.path("entry");
+    if (entries.size() > settings.mostEntries()) {
+      return bodies.response(
+          desk.refused(
+              caller,
+              413,
+              new Fault(
+                  "too-many-entries",
+                  "Bundle.entry",
+                  "Send at most %d reports in one batch.".formatted(settings.mostEntries()))));
+    }
+    boolean within =
+        limit.allows(caller, EventId.of("batch", HexFormat.of().formatHex(body.bytes())));
+    Bundle answers = new Bundle().setType(BundleType.BATCHRESPONSE);
+    boolean open = true;
+    for (JsonNode entry : entries) {
+      Answered answered = open ? entry(caller, entry, clientTime, !within) : desk.unavailable(caller);
+      open = answered.httpStatus() != 503; // the rest would only wait as long again
+      answers.addEntry().setResponse(response(answered));
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(FhirJson.MEDIA_TYPE))
+        .body(FhirJson.write(answers));
+  }
+
+  private Answered entry(
+      Caller caller, JsonNode entry, @Nullable String clientTime, boolean limited) {
+    byte[] report = json.writeValueAsBytes(entry.path("resource"));
+    if (report.length > settings.largestReport().toBytes()) {
+      return desk.tooLarge(caller);
+    }
+    JsonNode key = entry.path("request").path("ifNoneExist");
+    return desk.receive(
+        new Delivery(
+            caller,
+            Route.BATCH,
+            report,
+            true,
+            key.isString() ? key.stringValue() : null,
+            clientTime,
+            desk.now()),
+        limited);
+  }
+
+  private static BundleEntryResponseComponent response(Answered answered) {
+    BundleEntryResponseComponent response =
+        new BundleEntryResponseComponent()
+            .setStatus(String.valueOf(answered.httpStatus()))
+            .setOutcome(AnswerBodies.outcome(answered));
+    if (answered.good() && answered.receipt() != null) {
+      response.setLocation(AnswerBodies.location(answered.receipt()));
+    }
+    return response;
+  }
+
+  /** Null: not a batch that can be taken apart. */
+  private static @Nullable JsonNode parse(byte[] body) {
+    try {
+      JsonNode bundle = Assessment.STRICT.readTree(body);
+      boolean batch =
+          bundle.path("resourceType").asString("").equals("Bundle")
+              && bundle.path("type").asString("").equals("batch")
+              && bundle.path("entry").isArray();
+      return batch ? bundle : null;
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.procart.intake.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.procart.chassis.problem.StoreUnavailableException;
+import org.procart.chassis.security.Caller;
+import org.procart.intake.advice.Advisor;
+import org.procart.intake.answer.Fault;
+import org.procart.intake.report.ReportHeader;
+import org.procart.intake.site.AdviceLevel;
+import org.procart.intake.site.Site;
+import org.procart.intake.snapshot.Snapshot;
+import org.procart.intake.submission.Admission.BusyException;
+import org.procart.intake.submission.Delivery.Route;
+
+/** The counter between HTTP and {@link Reception}: every sender gets an answer, and advice in it. */
+class Desk {
+
+  private static final int TOO_LARGE = 413;
+  private static final int UNAVAILABLE = 503;
+  private static final int TRY_AGAIN_SECONDS = 5;
+
+  private final Reception reception;
+  private final Origins origins;
+  private final Admission admission;
+  private final Clock clock;
+
+  Desk(Reception reception, Origins origins, Admission admission, Clock clock) {
+    this.reception = reception;
+    this.origins = origins;
+    this.admission = admission;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  static Route route(Caller caller) {
+    return caller.has("front-end") ? Route.FRONT_END : Route.DIRECT;
+  }
+
+  Answered receive(Delivery delivery, boolean limited) {
+    try {
+      return admission.within(() -> reception.receive(delivery, limited));
+    } catch (BusyException e) {
+      return unavailable(delivery.caller());
+    } catch (RuntimeException e) {
+      if (StoreUnavailableException.causedBy(e)) {
+        return unavailable(delivery.caller());
+      }
+      throw e;
+    }
+  }
+
+  Answered tooLarge(Caller caller) {
+    return unstored(
+        site(caller),
+        TOO_LARGE,
+        new Fault(
+            "too-large",
+            "",
+            "The report is larger than is taken and was not kept. Send it in smaller parts."),
+        null);
+  }
+
+  Answered refused(Caller caller, int httpStatus, Fault fault) {
+    return unstored(site(caller), httpStatus, fault, null);
+  }
+
+  Answered unavailable(Caller caller) {
+    return unstored(
+        origins.rememberedSite(caller),
+        UNAVAILABLE,
+        new Fault(
+            "try-again",
+            "",
+            "The report is not safe yet. Keep it and send it again after Retry-After."),
+        TRY_AGAIN_SECONDS);
+  }
+
+  private Answered unstored(
+      @Nullable Snapshot<Site> site,
+      int httpStatus,
+      Fault fault,
+      @Nullable Integer retryAfter) {
+    return new Answered(
+        httpStatus,
+        null,
+        now(),
+        null,
+        null,
+        List.of(fault),
+        Advisor.advise(AdviceLevel.CONTACT, site, null, now()),
+        retryAfter);
+  }
+
+  private @Nullable Snapshot<Site> site(Caller caller) {
+    try {
+      return admission.within(() -> origins.of(caller, ReportHeader.NONE, now())).site();
+    } catch (RuntimeException e) { // whatever fails, the advice must not
+      return origins.rememberedSite(caller);
+    }
+  }
+}

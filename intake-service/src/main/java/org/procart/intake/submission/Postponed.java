@@ -1,0 +1,79 @@
+package org.procart.intake.submission;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.procart.chassis.security.Caller;
+import org.procart.intake.submission.Delivery.Route;
+
+/**
+ * Reports over the limit of their sender: refused for now, and taken later without a resend, since
+ * a refusal is never a loss.
+ */
+class Postponed {
+
+  static final Duration FOR = Duration.ofMinutes(1);
+
+  private final MongoCollection<Document> postponed;
+
+  Postponed(MongoCollection<Document> postponed) {
+    this.postponed = postponed;
+  }
+
+  void add(String eventId, Delivery delivery) {
+    Caller caller = delivery.caller();
+    Document document =
+        new Document("_id", eventId)
+            .append("receivedAt", Date.from(delivery.receivedAt()))
+            .append("route", delivery.route().name())
+            .append("idempotencyKey", delivery.idempotencyKey())
+            .append("clientTime", delivery.clientTime())
+            .append("mediaTypeGood", delivery.mediaTypeGood())
+            .append("body", new Binary(delivery.body()))
+            .append("subject", caller.subject())
+            .append("roles", List.copyOf(caller.roles()))
+            .append("sites", List.copyOf(caller.sites()))
+            .append("patientId", caller.patientId())
+            .append("patients", List.copyOf(caller.patients()));
+    postponed.replaceOne(eq("_id", eventId), document, new ReplaceOptions().upsert(true));
+  }
+
+  /** Hands over what has waited long enough; a report leaves when it was taken. */
+  void due(Instant now, Consumer<Delivery> taker) {
+    for (Document document : postponed.find()) {
+      Delivery delivery = delivery(document);
+      if (delivery.receivedAt().plus(FOR).isBefore(now)) {
+        taker.accept(delivery);
+        postponed.deleteOne(eq("_id", document.get("_id")));
+      }
+    }
+  }
+
+  private static Delivery delivery(Document document) {
+    Caller caller =
+        new Caller(
+            Objects.requireNonNull(document.getString("subject")),
+            Set.copyOf(document.getList("roles", String.class)),
+            Set.copyOf(document.getList("sites", String.class)),
+            document.getString("patientId"),
+            Set.copyOf(document.getList("patients", String.class)));
+    return new Delivery(
+        caller,
+        Route.valueOf(Objects.requireNonNull(document.getString("route"))),
+        Objects.requireNonNull(document.get("body", Binary.class)).getData(),
+        document.getBoolean("mediaTypeGood", true),
+        document.getString("idempotencyKey"),
+        document.getString("clientTime"),
+        ReportDocument.receivedAt(document));
+  }
+}

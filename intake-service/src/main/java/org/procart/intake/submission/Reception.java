@@ -1,0 +1,174 @@
+package org.procart.intake.submission;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.procart.chassis.alarm.OperationsAlarms;
+import org.procart.chassis.outbox.Outbox;
+import org.procart.chassis.outbox.OutboxEntry;
+import org.procart.intake.advice.Advisor;
+import org.procart.intake.answer.Fault;
+import org.procart.intake.report.Revision;
+import org.procart.intake.report.Version;
+import org.procart.intake.site.AdviceLevel;
+import org.procart.schemas.SubmissionReceived;
+
+/** Takes a delivery: reads it, stores it, and only then answers; publishing follows by itself. */
+class Reception {
+
+  private static final int CONFLICT = 409;
+  private static final int TOO_MANY = 429;
+
+  private final Assessment assessment;
+  private final Receipts receipts;
+  private final Reports reports;
+  private final Postponed postponed;
+  private final RateLimit limit;
+  private final Outbox outbox;
+  private final OperationsAlarms alarms;
+  private final Clock clock;
+
+  Reception(
+      Assessment assessment,
+      Receipts receipts,
+      Reports reports,
+      Postponed postponed,
+      RateLimit limit,
+      Outbox outbox,
+      OperationsAlarms alarms,
+      Clock clock) {
+    this.assessment = assessment;
+    this.receipts = receipts;
+    this.reports = reports;
+    this.postponed = postponed;
+    this.limit = limit;
+    this.outbox = outbox;
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  /**
+   * @param limited false: the sender's limit was checked before, or does not count
+   */
+  Answered receive(Delivery delivery, boolean limited) {
+    Candidate candidate = assessment.of(delivery);
+    // Each round that stores nothing means that another version was stored, so this ends.
+    while (true) {
+      Revision revision =
+          Revision.of(
+              reports.versions(candidate.identity().hash()),
+              candidate.identity().content(),
+              candidate.header().status(),
+              candidate.completeness());
+      if (revision instanceof Revision.Repeat(Version before)) {
+        return repeated(candidate, before);
+      }
+      if (limited && !limit.allows(delivery.caller(), candidate.identity().eventId())) {
+        return postponed(candidate);
+      }
+      Accepted accepted = Accepted.of(candidate, revision, receipts.claim(candidate));
+      if (stored(accepted)) {
+        return accepted(accepted);
+      }
+    }
+  }
+
+  private boolean stored(Accepted accepted) {
+    SubmissionReceived event =
+        accepted.candidate().published() ? SubmissionEvents.event(accepted) : null;
+    Document document = ReportDocument.of(accepted, event);
+    List<OutboxEntry> entries =
+        event == null
+            ? List.of()
+            : List.of(
+                OutboxEntry.of(
+                    SubmissionEvents.TOPIC,
+                    SubmissionEvents.key(event),
+                    event,
+                    clock.instant()));
+    document.put(OutboxEntry.FIELD, entries.stream().map(OutboxEntry::toBson).toList());
+    if (!reports.insert(document)) {
+      return false;
+    }
+    if (event != null) {
+      outbox.publishSoon(accepted.documentId(), entries);
+    }
+    return true;
+  }
+
+  private Answered postponed(Candidate candidate) {
+    postponed.add(candidate.identity().eventId(), candidate.delivery());
+    Fault fault =
+        new Fault(
+            "too-many-reports",
+            "",
+            "The report is kept and will be looked at. Try again after the time in Retry-After.");
+    return new Answered(
+        TOO_MANY,
+        receipts.claim(candidate),
+        candidate.delivery().receivedAt(),
+        null,
+        null,
+        List.of(fault),
+        Advisor.advise(
+            AdviceLevel.moreUrgent(candidate.adviceLevel(), AdviceLevel.CONTACT),
+            candidate.origin().site(),
+            candidate.origin().language(),
+            candidate.delivery().receivedAt()),
+        (int) Postponed.FOR.toSeconds());
+  }
+
+  private Answered accepted(Accepted accepted) {
+    Origin origin = accepted.candidate().origin();
+    if (!origin.watched()) {
+      alarms.raise(
+          "REPORT_NOT_WATCHED",
+          origin.siteId(),
+          "A report came from a patient who withdrew or gave no consent to care. It is stored, not"
+              + " scored. The site's administrator should call the patient.");
+    }
+    return answered(
+        accepted.candidate(), accepted.version(), accepted.supersedes(), accepted.httpStatus());
+  }
+
+  private Answered repeated(Candidate candidate, Version before) {
+    return answered(candidate, before, null, before.httpStatus() == 201 ? 200 : before.httpStatus());
+  }
+
+  private Answered answered(
+      Candidate candidate, Version version, @Nullable Version supersedes, int httpStatus) {
+    Origin origin = candidate.origin();
+    return new Answered(
+        httpStatus,
+        version.receipt(),
+        candidate.delivery().receivedAt(),
+        Optional.ofNullable(supersedes).map(Version::receipt).orElse(null),
+        version.completeness(),
+        faults(candidate, httpStatus),
+        Advisor.advise(
+            candidate.adviceLevel(),
+            origin.site(),
+            origin.language(),
+            candidate.delivery().receivedAt()),
+        null);
+  }
+
+  private static List<Fault> faults(Candidate candidate, int httpStatus) {
+    List<Fault> faults = new ArrayList<>();
+    if (httpStatus == CONFLICT) {
+      faults.add(
+          new Fault(
+              "report-conflict",
+              "QuestionnaireResponse",
+              "A finished report of this identity says something else. This one is stored and"
+                  + " looked at beside it. To correct the first, send status amended; to report"
+                  + " again, use a new identifier."));
+    }
+    faults.addAll(Objects.requireNonNull(candidate.faults()));
+    return faults;
+  }
+}

@@ -1,0 +1,92 @@
+package org.procart.intake.submission;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.procart.schemas.SubmissionReceived;
+import org.procart.schemas.catalogue.Catalogue;
+import org.procart.schemas.event.StoredEvent;
+
+/** What others may know of stored reports. */
+public class StoredReports {
+
+  private final MongoCollection<Document> receipts;
+  private final Reports reports;
+  private final Catalogue catalogue = Catalogue.load();
+
+  StoredReports(MongoCollection<Document> receipts, Reports reports) {
+    this.receipts = receipts;
+    this.reports = reports;
+  }
+
+  /**
+   * @param patientId null: no patient is known
+   * @param sender subject of the token that sent it
+   * @param supersededBy receipt of the version that replaced it; null: it counts
+   */
+  public record StoredReport(
+      String receipt,
+      @Nullable String patientId,
+      @Nullable String siteId,
+      String sender,
+      Instant receivedAt,
+      @Nullable String supersededBy) {}
+
+  /** An event as it was published. */
+  public record Announcement(String topic, String key, SubmissionReceived event) {}
+
+  /**
+   * @param typed as somebody typed it
+   */
+  public Optional<StoredReport> byReceipt(String typed) {
+    return ReceiptName.parse(typed)
+        .map(receipt -> receipts.find(eq("_id", receipt)).first())
+        .flatMap(this::report);
+  }
+
+  public Optional<Announcement> announcement(String documentId) {
+    return reports.find(documentId).flatMap(this::announcement);
+  }
+
+  private Optional<StoredReport> report(Document claim) {
+    String receipt = ReportDocument.text(claim, "_id");
+    List<Document> versions = reports.documents(ReportDocument.text(claim, "identity"));
+    return versions.stream()
+        .filter(version -> ReportDocument.text(version, "receipt").equals(receipt))
+        .findFirst()
+        .map(
+            version ->
+                new StoredReport(
+                    receipt,
+                    version.getString("patientId"),
+                    version.getString("siteId"),
+                    ReportDocument.text(version, "sender"),
+                    ReportDocument.receivedAt(version),
+                    successor(version, versions)));
+  }
+
+  private static @Nullable String successor(Document version, List<Document> versions) {
+    return versions.stream()
+        .filter(later -> Objects.equals(later.get("supersedes"), version.get("eventId")))
+        .map(later -> ReportDocument.text(later, "receipt"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Optional<Announcement> announcement(Document report) {
+    return ReportDocument.event(report)
+        .map(
+            bytes ->
+                (SubmissionReceived)
+                    StoredEvent.decode(catalogue, SubmissionEvents.TOPIC, bytes))
+        .map(
+            event ->
+                new Announcement(SubmissionEvents.TOPIC, SubmissionEvents.key(event), event));
+  }
+}

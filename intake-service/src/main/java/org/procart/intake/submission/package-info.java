@@ -1,0 +1,5 @@
+/** Accepts reports: store, answer, publish. */
+@NullMarked
+package org.procart.intake.submission;
+
+import org.jspecify.annotations.NullMarked;
