@@ -141,8 +141,9 @@ public class KafkaChassisAutoConfiguration {
     handler.setBackOffFunction((record, fault) -> backOff(record, fault, byFault, probes, outages));
     handler.setResetStateOnExceptionChange(false);
     handler.setCommitRecovered(true);
-    // ERROR wakes a person, and the alarm has said it; "seek to current" is how trying again works.
-    handler.setLogLevel(KafkaException.Level.WARN);
+    // Its own lines carry exception texts, which may quote what a patient wrote.
+    handler.setLogLevel(KafkaException.Level.DEBUG);
+    handler.setRetryListeners(new FailureLog());
     return handler;
   }
 
