@@ -16,7 +16,9 @@ final class Outcomes {
   /** What the hand-over came to. */
   static void handedOver(Turn turn, Attempt attempt, Delivery delivery) {
     switch (delivery) {
-      case Delivery.Sent _ -> sent(turn, attempt);
+      case Delivery.Sent _ -> {
+        var _ = sent(turn, attempt);
+      }
       case Delivery.RetryLater(String reason) -> retry(turn, attempt, reason);
       case Delivery.Rejected(String reason) -> failed(turn, attempt, reason);
       case Delivery.Unclear(String reason) -> unknown(turn, attempt, reason);
@@ -28,12 +30,14 @@ final class Outcomes {
     if (attempt.state() == AttemptState.DELIVERED) {
       return;
     }
+    // A receipt says that it was sent, whether our own note of that is there yet or not.
+    Attempt sent = sent(turn, attempt);
     if (receipt.delivered()) {
-      Attempt delivered = attempt.with(attempt.status().delivered(turn.now));
+      Attempt delivered = sent.with(sent.status().delivered(turn.now));
       turn.replace(delivered);
       turn.tell(Change.Kind.DELIVERED, delivered, null);
     } else {
-      fail(turn, attempt, receipt.reason());
+      fail(turn, sent, receipt.reason());
     }
   }
 
@@ -62,13 +66,14 @@ final class Outcomes {
     }
   }
 
-  private static void sent(Turn turn, Attempt attempt) {
+  private static Attempt sent(Turn turn, Attempt attempt) {
     if (!attempt.state().open()) {
-      return;
+      return attempt;
     }
     Attempt sent = attempt.with(attempt.status().sent(turn.now));
     turn.replace(sent);
     turn.tell(Change.Kind.SENT, sent, turn.paging() ? null : "CROSSED");
+    return sent;
   }
 
   private static void retry(Turn turn, Attempt attempt, String reason) {

@@ -1,0 +1,274 @@
+package org.procart.notification.parts;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.BroadcastSm;
+import org.jsmpp.bean.CancelBroadcastSm;
+import org.jsmpp.bean.CancelSm;
+import org.jsmpp.bean.DataCodings;
+import org.jsmpp.bean.DataSm;
+import org.jsmpp.bean.DeliveryReceipt;
+import org.jsmpp.bean.ESMClass;
+import org.jsmpp.bean.InterfaceVersion;
+import org.jsmpp.bean.MessageType;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.QueryBroadcastSm;
+import org.jsmpp.bean.QuerySm;
+import org.jsmpp.bean.RegisteredDelivery;
+import org.jsmpp.bean.ReplaceSm;
+import org.jsmpp.bean.SubmitMulti;
+import org.jsmpp.bean.SubmitSm;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.session.BroadcastSmResult;
+import org.jsmpp.session.DataSmResult;
+import org.jsmpp.session.QueryBroadcastSmResult;
+import org.jsmpp.session.QuerySmResult;
+import org.jsmpp.session.SMPPServerSession;
+import org.jsmpp.session.SMPPServerSessionListener;
+import org.jsmpp.session.ServerMessageReceiverListener;
+import org.jsmpp.session.Session;
+import org.jsmpp.session.SubmitMultiResult;
+import org.jsmpp.session.SubmitSmResult;
+import org.jsmpp.util.DeliveryReceiptState;
+import org.jsmpp.util.MessageId;
+import org.procart.notification.channel.GsmText;
+
+/** An SMS supplier on a free port, with phones that do as they are told. */
+public final class Phones implements ServerMessageReceiverListener, AutoCloseable {
+
+  /** How a phone behaves. */
+  public enum Mode {
+    DELIVER,
+    UNDELIVERABLE,
+    SILENT,
+    /** The supplier does not answer the submission at all. */
+    REFUSE,
+    /** The receipt overtakes the answer to the submission. */
+    HASTY
+  }
+
+  /** What a phone received. */
+  public record Sms(String to, String text, String id, Instant at) {}
+
+  private final int port = freePort();
+  private final List<Sms> received = new CopyOnWriteArrayList<>();
+  private final Map<String, Mode> modes = new ConcurrentHashMap<>();
+  private final AtomicInteger ids = new AtomicInteger();
+  private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
+  private final ExecutorService work = Executors.newCachedThreadPool();
+  private SMPPServerSessionListener server;
+
+  public Phones() {
+    start();
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Switches the supplier on again after {@link #stop}. */
+  public void start() {
+    try {
+      server = new SMPPServerSessionListener(port);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    SMPPServerSessionListener open = server;
+    work.execute(() -> acceptSessions(open));
+  }
+
+  public void stop() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    sessions.forEach(SMPPServerSession::close);
+    sessions.clear();
+  }
+
+  public void mode(String number, Mode mode) {
+    modes.put(digits(number), mode);
+  }
+
+  public void allDeliver() {
+    modes.clear();
+  }
+
+  public List<Sms> at(String number) {
+    return received.stream().filter(sms -> sms.to().equals(digits(number))).toList();
+  }
+
+  public List<Sms> all() {
+    return List.copyOf(received);
+  }
+
+  /** Sends from a phone to us. */
+  public void reply(String from, String text) {
+    deliver(from, text.getBytes(StandardCharsets.US_ASCII), new ESMClass());
+  }
+
+  private void acceptSessions(SMPPServerSessionListener open) {
+    while (true) {
+      try {
+        SMPPServerSession session = open.accept();
+        session.setMessageReceiverListener(this);
+        session.waitForBind(5_000).accept("phones", InterfaceVersion.IF_34);
+        sessions.add(session);
+      } catch (IOException e) {
+        return;
+      } catch (TimeoutException | org.jsmpp.PDUStringException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Override
+  public SubmitSmResult onAcceptSubmitSm(SubmitSm sms, SMPPServerSession source)
+      throws ProcessRequestException {
+    Mode mode = modes.getOrDefault(sms.getDestAddress(), Mode.DELIVER);
+    if (mode == Mode.REFUSE) {
+      throw new ProcessRequestException("no such number", SMPPConstant.STAT_ESME_RINVDSTADR);
+    }
+    String id = "m" + ids.incrementAndGet();
+    String text = GsmText.decode(sms.getShortMessage());
+    received.add(new Sms(sms.getDestAddress(), text, id, Instant.now()));
+    switch (mode) {
+      case DELIVER -> receiptSoon(id, sms.getDestAddress(), DeliveryReceiptState.DELIVRD);
+      case UNDELIVERABLE -> receiptSoon(id, sms.getDestAddress(), DeliveryReceiptState.UNDELIV);
+      case HASTY -> receipt(id, sms.getDestAddress(), DeliveryReceiptState.DELIVRD);
+      case SILENT, REFUSE -> {}
+    }
+    return new SubmitSmResult(messageId(id), new org.jsmpp.bean.OptionalParameter[0]);
+  }
+
+  private static MessageId messageId(String id) {
+    try {
+      return new MessageId(id);
+    } catch (org.jsmpp.PDUStringException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void receiptSoon(String id, String from, DeliveryReceiptState state) {
+    work.execute(() -> receipt(id, from, state));
+  }
+
+  private void receipt(String id, String from, DeliveryReceiptState state) {
+    int delivered = state == DeliveryReceiptState.DELIVRD ? 1 : 0;
+    DeliveryReceipt receipt =
+        new DeliveryReceipt(id, 1, delivered, new Date(), new Date(), state, "000", "");
+    deliver(
+        from,
+        receipt.toString().getBytes(StandardCharsets.US_ASCII),
+        new ESMClass(
+            org.jsmpp.bean.MessageMode.DEFAULT,
+            MessageType.SMSC_DEL_RECEIPT,
+            org.jsmpp.bean.GSMSpecificFeature.DEFAULT));
+  }
+
+  private void deliver(String from, byte[] text, ESMClass kind) {
+    try {
+      sessions
+          .getLast()
+          .deliverShortMessage(
+              "",
+              TypeOfNumber.INTERNATIONAL,
+              NumberingPlanIndicator.ISDN,
+              digits(from),
+              TypeOfNumber.UNKNOWN,
+              NumberingPlanIndicator.UNKNOWN,
+              "60777",
+              kind,
+              (byte) 0,
+              (byte) 0,
+              new RegisteredDelivery(0),
+              DataCodings.ZERO,
+              text);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String digits(String number) {
+    return number.replaceAll("\\D", "");
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+    work.shutdownNow();
+  }
+
+  @Override
+  public SubmitMultiResult onAcceptSubmitMulti(SubmitMulti sms, SMPPServerSession source)
+      throws ProcessRequestException {
+    throw unused();
+  }
+
+  @Override
+  public QuerySmResult onAcceptQuerySm(QuerySm query, SMPPServerSession source)
+      throws ProcessRequestException {
+    throw unused();
+  }
+
+  @Override
+  public void onAcceptReplaceSm(ReplaceSm sms, SMPPServerSession source)
+      throws ProcessRequestException {
+    throw unused();
+  }
+
+  @Override
+  public void onAcceptCancelSm(CancelSm sms, SMPPServerSession source)
+      throws ProcessRequestException {
+    throw unused();
+  }
+
+  @Override
+  public BroadcastSmResult onAcceptBroadcastSm(BroadcastSm sms, SMPPServerSession source)
+      throws ProcessRequestException {
+    throw unused();
+  }
+
+  @Override
+  public void onAcceptCancelBroadcastSm(CancelBroadcastSm sms, SMPPServerSession source)
+      throws ProcessRequestException {
+    throw unused();
+  }
+
+  @Override
+  public QueryBroadcastSmResult onAcceptQueryBroadcastSm(
+      QueryBroadcastSm sms, SMPPServerSession source) throws ProcessRequestException {
+    throw unused();
+  }
+
+  @Override
+  public DataSmResult onAcceptDataSm(DataSm sms, Session source) throws ProcessRequestException {
+    throw unused();
+  }
+
+  private static ProcessRequestException unused() {
+    return new ProcessRequestException("not used", SMPPConstant.STAT_ESME_RINVCMDID);
+  }
+}
