@@ -1,6 +1,7 @@
 package org.procart.alerting.alert;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.procart.alerting.rule.Level;
 
 /** The fields of a kept alert: the snapshot, and what lists and timers look for. */
@@ -15,7 +16,7 @@ final class AlertFields {
   static final String LEVEL = "level";
   static final String RANK = "rank";
   static final String SYNTHETIC = "synthetic";
-  static final String PAGEABLE = "pageable";
+  static final String PAGED_LEVEL = "pagedLevel";
   static final String SOUNDING_AT = "soundingAt";
   static final String CLOSED_AT = "closedAt";
 
@@ -32,11 +33,16 @@ final class AlertFields {
             .append(LEVEL, episode.level().name())
             .append(RANK, episode.level() == Level.RED ? 0 : 1)
             .append(SYNTHETIC, subject.synthetic())
-            .append(PAGEABLE, episode.pageable())
+            .append(PAGED_LEVEL, pagedLevel(episode))
             .append(SOUNDING_AT, episode.sounding().at())
             .append("episode", episode);
     return alert instanceof Alert.Closed closed
         ? fields.append("closure", closed.closure()).append(CLOSED_AT, closed.closure().at())
         : fields;
+  }
+
+  private static @Nullable String pagedLevel(Episode episode) {
+    Picture paged = episode.paging().picture();
+    return paged == null ? null : paged.level().name();
   }
 }

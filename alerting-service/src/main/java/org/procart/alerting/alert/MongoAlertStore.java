@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.procart.alerting.rule.Level;
 import org.procart.chassis.outbox.Outbox;
 import org.procart.chassis.outbox.OutboxEntry;
 import org.springframework.stereotype.Component;
@@ -105,8 +106,7 @@ final class MongoAlertStore implements AlertStore {
     Bson waiting =
         and(
             eq(AlertFields.STATE, AlertState.OPEN.name()),
-            eq(AlertFields.LEVEL, "RED"),
-            eq(AlertFields.PAGEABLE, true));
+            eq(AlertFields.PAGED_LEVEL, Level.RED.name()));
     return read(alerts, waiting)
         .flatMap(alert -> alert instanceof Alert.Open open ? Stream.of(open) : Stream.empty())
         .toList();

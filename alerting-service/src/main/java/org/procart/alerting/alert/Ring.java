@@ -39,10 +39,13 @@ public record Ring(
     return EventId.of("alert", subject.patientId(), rule.ruleId(), causeId);
   }
 
-  /** Names the one open alert a patient and rule; reports of nobody known never share one. */
+  /**
+   * Names the one open alert a patient and rule. After a move to another site the old site's alert
+   * must not hush the new one's, and reports of nobody known never share one.
+   */
   public String openKey() {
     String whom = subject.patientId() == null ? causeId : subject.patientId();
-    return EventId.of("open-alert", whom, rule.ruleId());
+    return EventId.of("open-alert", whom, subject.siteId(), rule.ruleId());
   }
 
   Picture picture() {

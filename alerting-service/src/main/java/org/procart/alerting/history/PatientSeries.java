@@ -38,7 +38,7 @@ public final class PatientSeries {
   /** Reports of the same reporter whose previous may be this report, or the one it replaced. */
   public List<ScoredReport> touchedBy(ScoredReport report) {
     return reports.stream()
-        .filter(candidate -> !sameSubmission(candidate, report) && !replacedBy(candidate, report))
+        .filter(candidate -> !sameSubmission(candidate, report) && !isSuperseded(candidate))
         .filter(
             candidate ->
                 isBefore(report, candidate)
@@ -58,7 +58,7 @@ public final class PatientSeries {
     return new PatientSeries(others, replaced);
   }
 
-  public boolean isSuperseded(ScoredReport report) {
+  private boolean isSuperseded(ScoredReport report) {
     return superseded.contains(report.submissionId());
   }
 

@@ -197,6 +197,14 @@ class AlertTest {
         .isEqualTo(ring("b").red(PAIN, 4).build().openKey());
   }
 
+  @Test
+  void afterAMoveTheOldSitesAlertHushesNothing() {
+    Ring there = ring("there").red(PAIN, 4).build();
+    Ring here = ring("here").at("site-b").red(PAIN, 4).build();
+
+    assertThat(here.openKey()).isNotEqualTo(there.openKey());
+  }
+
   private static void assertQuietRepeat(Live before, Change change) {
     assertThat(change.kind()).isEqualTo(ChangeKind.REPEATED);
     assertThat(change.hush()).contains(Hush.SAME_OR_CALMER);

@@ -18,6 +18,8 @@ final class TestRings {
   private final List<Evidence> evidence = new ArrayList<>();
   private boolean longAgo;
   private @Nullable String patientId = "patient-1";
+  private RuleReference rule = RULE;
+  private String siteId = "site-a";
 
   private TestRings(String cause) {
     this.cause = cause;
@@ -34,6 +36,21 @@ final class TestRings {
 
   TestRings ofNobodyKnown() {
     patientId = null;
+    return this;
+  }
+
+  TestRings of(String patient) {
+    patientId = patient;
+    return this;
+  }
+
+  TestRings by(String ruleId) {
+    rule = new RuleReference(ruleId, "Rule", "default", "1.0.0");
+    return this;
+  }
+
+  TestRings at(String site) {
+    siteId = site;
     return this;
   }
 
@@ -68,12 +85,6 @@ final class TestRings {
 
   Ring build() {
     return new Ring(
-        cause,
-        "RCPT-" + cause,
-        new Subject(patientId, "site-a", false),
-        RULE,
-        evidence,
-        5,
-        "ACTIVE");
+        cause, "RCPT-" + cause, new Subject(patientId, siteId, false), rule, evidence, 5, "ACTIVE");
   }
 }

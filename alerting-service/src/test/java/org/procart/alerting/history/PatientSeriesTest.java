@@ -98,7 +98,18 @@ class PatientSeriesTest {
     ScoredReport first = report("first").onDay(8).raw(PAIN, 0).build();
     ScoredReport corrected = report("second").replacing("first").onDay(12).raw(PAIN, 1).build();
 
-    assertThat(series(first, corrected, now).touchedBy(corrected)).containsExactly(now);
+    PatientSeries series =
+        new PatientSeries(List.of(first, corrected, now), Set.of("first-submission"));
+
+    assertThat(series.touchedBy(corrected)).containsExactly(now);
+  }
+
+  @Test
+  void aReplacedReportIsNotTouchedAnyMore() {
+    ScoredReport late = report("late").onDay(5).raw(PAIN, 2).build();
+    PatientSeries series = new PatientSeries(List.of(late, now), Set.of("now-submission"));
+
+    assertThat(series.touchedBy(late)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,90 @@
+package org.procart.alerting.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.procart.alerting.history.TestReports.report;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.procart.alerting.WithLocalParts;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WithLocalParts
+class MongoScoreHistoryIT {
+
+  private static final String PAIN = "proctcae-48b-sev";
+
+  @Autowired ScoreHistory history;
+
+  private final String patient = "patient-" + UUID.randomUUID();
+
+  @Test
+  void aReportIsKeptOnceAndReadBackWhole() {
+    ScoredReport kept =
+        report("one").of(patient).raw(PAIN, 3).composite("proctcae-48", 2).missing("x").build();
+
+    assertThat(history.keep(kept)).isTrue();
+    assertThat(history.keep(kept)).isTrue();
+    assertThat(history.around(kept).reports()).containsExactly(kept);
+    history.followedThrough(kept);
+    assertThat(history.keep(kept)).isFalse();
+  }
+
+  @Test
+  void aPreviousOfAYearAgoIsFound() {
+    ScoredReport old = report("old").of(patient).onDay(-360).raw(PAIN, 1).build();
+    ScoredReport now = report("now").of(patient).onDay(0).raw(PAIN, 3).build();
+    history.keep(old);
+    IntStream.range(1, 40)
+        .mapToObj(
+            week ->
+                report("w" + week).of(patient).onDay(-7 * week).raw("proctcae-01a-sev", 1).build())
+        .forEach(history::keep);
+    history.keep(now);
+
+    assertThat(history.around(now).previous(now, PAIN)).isEqualTo(1.0);
+  }
+
+  @Test
+  void aReplacedReportIsKnownInWhicheverOrderTheyCome() {
+    ScoredReport first = report("first").of(patient).onDay(0).raw(PAIN, 0).build();
+    ScoredReport second =
+        report("second").of(patient).replacing("first").onDay(0).raw(PAIN, 1).build();
+    ScoredReport now = report("now").of(patient).onDay(7).raw(PAIN, 2).build();
+    history.keep(second);
+    history.keep(first);
+    history.keep(now);
+
+    assertThat(history.around(now).previous(now, PAIN)).isEqualTo(1.0);
+  }
+
+  @Test
+  void aFrontEndThatSendsEveryKeystrokeFillsNoDocument() {
+    IntStream.range(0, 450)
+        .mapToObj(i -> report("key-" + i).of(patient).raw(PAIN, 1).build())
+        .forEach(history::keep);
+    ScoredReport last = report("key-449").of(patient).raw(PAIN, 1).build();
+
+    assertThat(history.around(last).reports()).hasSize(450);
+    history.followedThrough(last);
+    assertThat(history.keep(last)).isFalse();
+    assertThat(history.keep(report("key-0").of(patient).raw(PAIN, 1).build())).isTrue();
+    assertThat(history.around(last).reports()).hasSize(450);
+  }
+
+  @Test
+  void onlyTheAskedTimeIsRead() {
+    ScoredReport day1 = report("1").of(patient).onDay(1).build();
+    ScoredReport day8 = report("8").of(patient).onDay(8).build();
+    ScoredReport day9 = report("9").of(patient).onDay(9).build();
+    history.keep(day9);
+    history.keep(day1);
+    history.keep(day8);
+
+    assertThat(
+            history.observedBetween(
+                patient, day8.observedAt(), day8.observedAt().plus(Duration.ofDays(7))))
+        .containsExactly(day8, day9);
+  }
+}
