@@ -7,6 +7,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import java.util.Objects;
 import org.bson.Document;
+import org.procart.intake.report.ReportIdentity;
 
 /** Who has which receipt. A name is claimed before the report is stored, and never given again. */
 class Receipts {
@@ -26,31 +27,31 @@ class Receipts {
   }
 
   /** The same report always gets the same receipt, another one never. */
-  String claim(Candidate candidate) {
-    String eventId = candidate.identity().eventId();
+  String claim(ReportIdentity identity, Origin origin, String sender) {
+    String eventId = identity.eventId();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       String receipt = ReceiptName.of(eventId, attempt, symbols);
-      if (isOurs(receipt, eventId) || claimed(receipt, candidate)) {
+      if (isOurs(receipt, eventId) || claimed(receipt, identity, origin, sender)) {
         return receipt;
       }
     }
     throw new IllegalStateException("No receipt is free");
   }
 
-  private boolean claimed(String receipt, Candidate candidate) {
-    Origin origin = candidate.origin();
+  private boolean claimed(
+      String receipt, ReportIdentity identity, Origin origin, String sender) {
     try {
       receipts.insertOne(
           new Document("_id", receipt)
-              .append("eventId", candidate.identity().eventId())
-              .append("identity", candidate.identity().hash())
+              .append("eventId", identity.eventId())
+              .append("identity", identity.hash())
               .append("patientId", origin.patientId())
               .append("siteId", origin.siteId())
-              .append("sender", candidate.delivery().caller().subject()));
+              .append("sender", sender));
       return true;
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return isOurs(receipt, candidate.identity().eventId());
+        return isOurs(receipt, identity.eventId());
       }
       throw e;
     }

@@ -70,11 +70,16 @@ class Reception {
       if (limited && !limit.allows(delivery.caller(), candidate.identity().eventId())) {
         return postponed(candidate);
       }
-      Accepted accepted = Accepted.of(candidate, revision, receipts.claim(candidate));
+      Accepted accepted = Accepted.of(candidate, revision, receipt(candidate));
       if (stored(accepted)) {
         return accepted(accepted);
       }
     }
+  }
+
+  private String receipt(Candidate candidate) {
+    return receipts.claim(
+        candidate.identity(), candidate.origin(), candidate.delivery().caller().subject());
   }
 
   private boolean stored(Accepted accepted) {
@@ -109,7 +114,7 @@ class Reception {
             "The report is kept and will be looked at. Try again after the time in Retry-After.");
     return new Answered(
         TOO_MANY,
-        receipts.claim(candidate),
+        receipt(candidate),
         candidate.delivery().receivedAt(),
         null,
         null,

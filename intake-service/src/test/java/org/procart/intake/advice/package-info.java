@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.intake.advice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.intake.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.intake.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.intake.questionnaire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.procart.intake.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.procart.intake.answer.Faults;
+import org.procart.intake.report.ReportIdentity.Owner;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportIdentityTest {
+
+  private static final Owner ANNA = new Owner(Owner.Kind.PATIENT, "p-1");
+  private static final String REPORT =
+      """
+      {"resourceType":"QuestionnaireResponse","status":"completed","questionnaire":"urn:q",
+       "authored":"2026-11-20","item":[{"linkId":"a","answer":[{"valueInteger":1}]}]}
+      """;
+
+  @Test
+  void decorationAndOrderOfFieldsMakeNoDifference() {
+    // Given
+    String decorated =
+        """
+        {"item":[{"text":"How bad?","answer":[{"valueInteger":1,"id":"x"}],"linkId":"a"}],
+         "authored":"2026-11-20","questionnaire":"urn:q","status":"completed",
+         "meta":{"lastUpdated":"2026-11-20T10:00:00Z"},"resourceType":"QuestionnaireResponse"}
+        """;
+
+    // Then
+    assertThat(identity(ANNA, decorated, null)).isEqualTo(identity(ANNA, REPORT, null));
+  }
+
+  @Test
+  void otherAnswersOtherTimesAndOtherPatientsAreOtherReports() {
+    // Given
+    ReportIdentity first = identity(ANNA, REPORT, null);
+
+    // Then
+    assertThat(identity(ANNA, REPORT.replace(":1}", ":2}"), null).hash())
+        .isNotEqualTo(first.hash());
+    assertThat(identity(ANNA, REPORT.replace("11-20", "11-21"), null).hash())
+        .isNotEqualTo(first.hash());
+    assertThat(identity(new Owner(Owner.Kind.PATIENT, "p-2"), REPORT, null).hash())
+        .isNotEqualTo(first.hash());
+  }
+
+  @Test
+  void anotherStatusIsAnotherVersionOfTheSameReport() {
+    // Given
+    ReportIdentity first = identity(ANNA, REPORT, null);
+
+    // When
+    ReportIdentity amended = identity(ANNA, REPORT.replace("completed", "amended"), null);
+
+    // Then
+    assertThat(amended.hash()).isEqualTo(first.hash());
+    assertThat(amended.content()).isNotEqualTo(first.content());
+    assertThat(amended.eventId()).isNotEqualTo(first.eventId());
+  }
+
+  @Test
+  void theIdentifierGoesBeforeTheKeyAndTheKeyBeforeTheContent() {
+    // Given
+    String identified =
+        REPORT.replace(
+            "\"status\"", "\"identifier\":{\"system\":\"urn:s\",\"value\":\"7\"},\"status\"");
+
+    // Then
+    assertThat(identity(ANNA, identified, "key-1").hash())
+        .isEqualTo(identity(ANNA, identified.replace(":1}", ":2}"), "key-2").hash());
+    assertThat(identity(ANNA, REPORT, "key-1").hash())
+        .isEqualTo(identity(ANNA, REPORT.replace(":1}", ":2}"), "key-1").hash())
+        .isNotEqualTo(identity(ANNA, REPORT, "key-2").hash());
+  }
+
+  @Test
+  void aCorrectedResendWithTheSameKeyIsTheSameReportAsTheUnreadableOne() {
+    assertThat(ReportIdentity.of(ANNA, new byte[] {1, 2}, "key-1").hash())
+        .isEqualTo(identity(ANNA, REPORT, "key-1").hash());
+  }
+
+  private static ReportIdentity identity(Owner owner, String json, @Nullable String key) {
+    JsonNode root = new JsonMapper().readTree(json);
+    return ReportIdentity.of(owner, ReportHeader.read(root, new Faults()), root, key);
+  }
+}

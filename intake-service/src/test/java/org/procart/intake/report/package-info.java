@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.intake.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.intake.site;
+
+import org.jspecify.annotations.NullMarked;

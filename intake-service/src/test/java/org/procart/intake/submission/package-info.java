@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.intake.submission;
+
+import org.jspecify.annotations.NullMarked;
