@@ -120,7 +120,7 @@ runs() {
 run() {
   main=$1
   shift
-  exec "$jdk/bin/java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
+  exec "$jdk/bin/java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.procart.schemas \
     -Dlogback.configurationFile=procart-local-logback.xml -Dfile.encoding=UTF-8 \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \

@@ -44,7 +44,7 @@ public final class Story {
             .filter(score -> !score.path("grade").isNull() && !score.path("grade").isMissingNode())
             .limit(GRADED_AT_MOST)
             .map(score -> text(score, "scale") + " = " + text(score, "grade"))
-            .collect(Collectors.joining("\n            "));
+            .collect(Collectors.joining("\n             "));
     line("grades    " + graded);
   }
 

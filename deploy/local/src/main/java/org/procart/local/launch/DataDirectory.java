@@ -3,14 +3,11 @@ package org.procart.local.launch;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.procart.local.process.Directories;
 
 /** The folder that holds everything of one platform; one command changes it at a time. */
 final class DataDirectory implements AutoCloseable {
@@ -80,7 +77,7 @@ final class DataDirectory implements AutoCloseable {
     }
     try (Stream<Path> entries = Files.list(directory)) {
       for (Path entry : entries.filter(this::removable).toList()) {
-        delete(entry);
+        Directories.delete(entry);
       }
     }
   }
@@ -93,26 +90,6 @@ final class DataDirectory implements AutoCloseable {
 
   private boolean removable(Path entry) {
     return !entry.endsWith(LOCK);
-  }
-
-  private static void delete(Path entry) throws IOException {
-    Files.walkFileTree(
-        entry,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault)
-              throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   @Override

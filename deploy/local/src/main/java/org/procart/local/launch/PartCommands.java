@@ -26,25 +26,37 @@ public final class PartCommands {
     this.ports = ports;
   }
 
-  public JavaCommand of(Part part) throws IOException {
+  public JavaCommand of(Part part) throws IOException, InterruptedException {
     return switch (part) {
       case KAFKA ->
           JavaCommand.ofClass(
-              BrokerMain.class, heap(320), folder(part), at(Port.KAFKA), at(Port.KAFKA_CONTROLLER));
+              BrokerMain.class,
+              copies(),
+              heap(320),
+              folder(part),
+              at(Port.KAFKA),
+              at(Port.KAFKA_CONTROLLER));
       case SCHEMA_REGISTRY -> RegistryCommand.of(data.resolve(part.label()), ports);
-      case MONGO -> JavaCommand.ofClass(StoreMain.class, heap(192), folder(part), at(Port.MONGO));
-      case ISSUER -> JavaCommand.ofClass(IssuerMain.class, heap(32), folder(part), at(Port.ISSUER));
+      case MONGO ->
+          JavaCommand.ofClass(StoreMain.class, copies(), heap(192), folder(part), at(Port.MONGO));
+      case ISSUER ->
+          JavaCommand.ofClass(IssuerMain.class, copies(), heap(32), folder(part), at(Port.ISSUER));
       case CAPTURED ->
           JavaCommand.ofClass(
               CapturedMain.class,
+              copies(),
               heap(64),
               folder(part),
               at(Port.CAPTURED),
               at(Port.SMTP),
               at(Port.SMPP));
       case INTAKE, SCORING, ALERTING, NOTIFICATION ->
-          new ServiceCommand(repository, ports).of(part);
+          new ServiceCommand(repository, copies(), ports).of(part);
     };
+  }
+
+  private Path copies() {
+    return data.resolve("bin");
   }
 
   private String folder(Part part) {

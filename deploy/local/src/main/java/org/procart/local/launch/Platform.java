@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.procart.local.part.Part;
 import org.procart.local.part.Ports;
 import org.procart.local.process.ChildProcess;
+import org.procart.local.process.JavaCommand;
 import org.procart.local.process.Wait;
 
 /** Starts parts, waits until they do their work, and stops what was started. */
@@ -46,12 +48,23 @@ final class Platform {
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
+  /** Does what can be done before the part is to start. */
+  void prepare(Part part) throws IOException, InterruptedException {
+    var _ = commands.of(part);
+  }
+
+  private ChildProcess launch(Part part) throws IOException, InterruptedException, StartException {
+    JavaCommand command = commands.of(part);
+    return launch(part, command);
+  }
+
   /** Not started any more once stopping began: nothing may be left behind. */
-  private synchronized ChildProcess launch(Part part) throws IOException, StartException {
+  private synchronized ChildProcess launch(Part part, JavaCommand command)
+      throws IOException, StartException {
     if (stopping) {
       throw new StartException(StartException.OTHER, "The platform is being stopped.");
     }
-    ChildProcess child = commands.of(part).start(data.resolve(part.label()), log(part));
+    ChildProcess child = command.start(data.resolve(part.label()), log(part));
     runFile.started(portOffset, part, child);
     return child;
   }
@@ -62,7 +75,7 @@ final class Platform {
 
   Map<Part, ChildProcess> running() throws IOException {
     Map<String, ChildProcess> parts = runFile.read().parts();
-    Map<Part, ChildProcess> running = new java.util.EnumMap<>(Part.class);
+    Map<Part, ChildProcess> running = new EnumMap<>(Part.class);
     parts.forEach(
         (label, child) ->
             Part.named(label)

@@ -40,7 +40,8 @@ final class Startup {
             () -> streams(parts),
             () -> start(parts, Part.MONGO),
             () -> start(parts, Part.ISSUER),
-            () -> start(parts, Part.CAPTURED)));
+            () -> start(parts, Part.CAPTURED),
+            () -> prepareServices(parts)));
     List<Callable<Boolean>> services = new ArrayList<>();
     for (Part part : parts) {
       if (part.isService()) {
@@ -48,6 +49,15 @@ final class Startup {
       }
     }
     together(services);
+  }
+
+  private boolean prepareServices(Set<Part> parts) throws IOException, InterruptedException {
+    for (Part part : parts) {
+      if (part.isService()) {
+        platform.prepare(part);
+      }
+    }
+    return true;
   }
 
   private boolean streams(Set<Part> parts)

@@ -13,25 +13,31 @@ public record JavaCommand(List<String> jvm, List<String> target, List<String> ar
   private static final List<String> COMMON =
       List.of(
           "-XX:+UseSerialGC",
-          "-Xshare:auto",
           "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.procart.schemas",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           "-Djava.awt.headless=true",
           "-Dfile.encoding=UTF-8");
 
-  /** A main class found on the class path of this very process. */
-  public static JavaCommand ofClass(Class<?> main, List<String> jvm, String... arguments) {
+  /** A main class of this very class path, of which the changing jars are copied to a folder. */
+  public static JavaCommand ofClass(
+      Class<?> main, Path copies, List<String> jvm, String... arguments) throws IOException {
     List<String> options = new ArrayList<>(jvm);
     options.add("-Dlogback.configurationFile=procart-local-logback.xml");
     return new JavaCommand(
-        options,
-        List.of("-cp", System.getProperty("java.class.path"), main.getName()),
-        List.of(arguments));
+        options, List.of("-cp", OwnClassPath.copiedTo(copies), main.getName()), List.of(arguments));
   }
 
   public static JavaCommand ofJar(Path jar, List<String> jvm, List<String> arguments) {
     return new JavaCommand(jvm, List.of("-jar", jar.toString()), arguments);
+  }
+
+  /** Spring Boot's own tool that takes an executable jar apart. */
+  public static JavaCommand unpacking(Path jar, Path directory) {
+    return ofJar(
+        jar,
+        List.of("-Djarmode=tools", "-Xmx64m", "-XX:TieredStopAtLevel=1"),
+        List.of("extract", "--destination", directory.toString()));
   }
 
   /**
