@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * clinical content, and they may move only those of which nobody knows the site.
  */
 @Component
-class AlertAccess {
+public final class AlertAccess {
 
   private static final String CLINICIAN = "clinician";
   private static final String OPERATOR = "operator";
@@ -24,12 +24,12 @@ class AlertAccess {
     this.store = store;
   }
 
-  static boolean seesClinicalContent(Caller caller) {
+  public static boolean seesClinicalContent(Caller caller) {
     return caller.has(CLINICIAN);
   }
 
   /** Sites of which the caller may list alerts; null: all. */
-  @Nullable Set<String> listable(Caller caller, @Nullable String siteId) {
+  public @Nullable Set<String> listable(Caller caller, @Nullable String siteId) {
     caller.requireAny(CLINICIAN, OPERATOR);
     boolean all = !seesClinicalContent(caller);
     if (siteId == null) {

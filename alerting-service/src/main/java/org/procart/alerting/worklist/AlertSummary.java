@@ -18,7 +18,7 @@ import org.procart.alerting.rule.Level;
  * @param repeats rings without a sound, a count
  * @param dayAfterInfusion at the latest ring
  */
-record AlertSummary(
+public record AlertSummary(
     String alertId,
     long revision,
     AlertState state,
@@ -29,13 +29,26 @@ record AlertSummary(
     @Nullable String ruleTitle,
     @Nullable String wording,
     Instant openedAt,
-    Sounding sounding,
+    SoundingView sounding,
     boolean pageable,
     @Nullable String notPagedReason,
     int repeats,
     @Nullable Integer dayAfterInfusion,
     @Nullable String careStatus,
     boolean synthetic) {
+
+  /**
+   * The current sounding.
+   *
+   * @param number a count from 1
+   * @param reason RAISED, WORSENED or RE_ARMED
+   */
+  public record SoundingView(int number, Instant at, String reason) {
+
+    static SoundingView of(Sounding sounding) {
+      return new SoundingView(sounding.number(), sounding.at(), sounding.reason().name());
+    }
+  }
 
   static AlertSummary of(Alert alert, boolean clinical) {
     Episode episode = alert.episode();
@@ -52,7 +65,7 @@ record AlertSummary(
         clinical ? heard.rule().title() : null,
         clinical ? heard.wording() : null,
         episode.origin().openedAt(),
-        episode.sounding(),
+        SoundingView.of(episode.sounding()),
         episode.pageable(),
         episode.pageable() ? null : Hush.OBSERVED_LONG_AGO.name(),
         heard.repeats(),

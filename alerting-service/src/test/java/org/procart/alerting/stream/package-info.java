@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.alerting.stream;
+
+import org.jspecify.annotations.NullMarked;
