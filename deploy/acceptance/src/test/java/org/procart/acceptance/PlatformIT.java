@@ -243,7 +243,7 @@ class PlatformIT {
   private JsonNode onlyAlert(TestPatient patient) {
     JsonNode items = patient.alerts().path("items");
     assertThat(items.size()).isEqualTo(1);
-    return items.get(0);
+    return patient.alert(items.get(0).path("alertId").asString());
   }
 
   private JsonNode awaitAcknowledged(TestPatient patient) {

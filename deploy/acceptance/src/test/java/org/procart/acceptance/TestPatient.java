@@ -88,9 +88,17 @@ final class TestPatient {
   }
 
   JsonNode alerts() {
+    return asClinician("/alerts?patientId=" + id + "&siteId=" + site);
+  }
+
+  JsonNode alert(String alertId) {
+    return asClinician("/alerts/" + alertId);
+  }
+
+  private JsonNode asClinician(String path) {
     Http.Answer answer =
         Http.get(
-            platform.url("alerting") + "/alerts?patientId=" + id + "&siteId=" + site,
+            platform.url("alerting") + path,
             platform.token("clinician", "--site", site, "--staff", "doctor-1"));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json();
