@@ -19,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Speaks to the service as a site, a front end and a patient do. */
 @TestComponent
 @Lazy
-class Clinic {
+public class Clinic {
 
-  static final String SITE = "site-a";
-  static final String OTHER_SITE = "site-b";
+  public static final String SITE = "site-a";
+  public static final String OTHER_SITE = "site-b";
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -35,18 +35,18 @@ class Clinic {
   }
 
   /** An answer of the service. */
-  record Answer(int status, Map<String, String> headers, String text) {
+  public record Answer(int status, Map<String, String> headers, String text) {
 
-    JsonNode body() {
+    public JsonNode body() {
       return JSON.readTree(text);
     }
 
-    String receipt() {
+    public String receipt() {
       return headers.getOrDefault("receipt", "");
     }
   }
 
-  static String site(String zone, String emergencyNumber) {
+  public static String site(String zone, String emergencyNumber) {
     return """
         {"name":"Example Hospital","zoneId":"%s","country":"GB","languages":["en","de"],
          "emergencyNumber":"%s","advicePhone":"+44 1632 960001",
@@ -59,13 +59,13 @@ class Clinic {
   }
 
   /** A new patient of site-a, infused six days ago, with one carer. */
-  String enrol() {
+  public String enrol() {
     String patientId = "p-" + UUID.randomUUID();
     enrol(patientId, SITE, "ACTIVE", true);
     return patientId;
   }
 
-  Answer enrol(String patientId, String siteId, String status, boolean consent) {
+  public Answer enrol(String patientId, String siteId, String status, boolean consent) {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     return put(
         "/patients/" + patientId,
@@ -80,15 +80,15 @@ class Clinic {
                 siteId, today.minusDays(6), status, consent, today.minusDays(6), today.minusDays(2)));
   }
 
-  Answer report(String patientId, String body) {
+  public Answer report(String patientId, String body) {
     return post("/fhir/QuestionnaireResponse", Parts.TOKENS.patient(patientId), body);
   }
 
-  Answer put(String path, String token, String body) {
+  public Answer put(String path, String token, String body) {
     return send(request(path, token, body).method("PUT", HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  Answer post(String path, String token, String body, String... headers) {
+  public Answer post(String path, String token, String body, String... headers) {
     HttpRequest.Builder request =
         request(path, token, body).POST(HttpRequest.BodyPublishers.ofString(body));
     for (int i = 0; i < headers.length; i += 2) {
@@ -97,7 +97,7 @@ class Clinic {
     return send(request);
   }
 
-  Answer get(String path, String token) {
+  public Answer get(String path, String token) {
     return send(request(path, token, "").GET());
   }
 

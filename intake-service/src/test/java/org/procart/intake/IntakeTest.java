@@ -28,4 +28,4 @@ import org.springframework.test.context.ContextConfiguration;
       "pro.operations.v1",
       "pro.heartbeat.v1"
     })
-@interface IntakeTest {}
+public @interface IntakeTest {}

@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Reports as a national front end writes them. */
-final class TestReports {
+public final class TestReports {
 
-  static final String QUESTIONNAIRE =
+  public static final String QUESTIONNAIRE =
       "https://www.medizininformatik-initiative.de/fhir/ext/modul-pro/Questionnaire/"
           + "mii-qst-pro-pro-ctcae-onkologisches-basisscreening";
-  static final String CODES =
+  public static final String CODES =
       "https://www.medizininformatik-initiative.de/fhir/ext/modul-pro/CodeSystem/"
           + "mii-cs-pro-pro-ctcae";
 
   private TestReports() {}
 
-  static String report(String patientId, String... items) {
+  public static String report(String patientId, String... items) {
     return withStatus(patientId, "completed", items);
   }
 
-  static String withStatus(String patientId, String status, String... items) {
+  public static String withStatus(String patientId, String status, String... items) {
     return """
         {"resourceType":"QuestionnaireResponse","status":"%s","questionnaire":"%s",
          "subject":{"reference":"Patient/%s"},"authored":"2026-11-18T09:30:00Z","item":[%s]}
@@ -27,30 +27,30 @@ final class TestReports {
         .formatted(status, QUESTIONNAIRE, patientId, String.join(",", items));
   }
 
-  static String identified(String identifier, String report) {
+  public static String identified(String identifier, String report) {
     return report.replaceFirst(
         "\"status\"",
         "\"identifier\":{\"system\":\"urn:app\",\"value\":\"%s\"},\"status\"".formatted(identifier));
   }
 
-  static String item(String linkId, String code) {
+  public static String item(String linkId, String code) {
     return """
         {"linkId":"%s","answer":[{"valueCoding":{"system":"%s","code":"%s"}}]}\
         """
         .formatted(linkId, CODES, code);
   }
 
-  static String group(String linkId, String... items) {
+  public static String group(String linkId, String... items) {
     return "{\"linkId\":\"%s\",\"item\":[%s]}"
         .formatted(linkId, Arrays.stream(items).collect(Collectors.joining(",")));
   }
 
   /** Very severe shortness of breath: on every site's safety list. */
-  static String breathless() {
+  public static String breathless() {
     return item("proctcae-19a-sev", "proctcae-severity-4");
   }
 
-  static String mildNausea() {
+  public static String mildNausea() {
     return group(
         "proctcae-09",
         item("proctcae-09a-frq", "proctcae-frequency-1"),

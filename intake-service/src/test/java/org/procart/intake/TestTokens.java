@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A real issuer on a free port of the loopback interface. */
-final class TestTokens {
+public final class TestTokens {
 
   private final RSAKey key;
   private final HttpServer server;
@@ -44,31 +44,31 @@ final class TestTokens {
     server.start();
   }
 
-  String issuer() {
+  public String issuer() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  String operator() {
+  public String operator() {
     return token("operator", "operator-1", claims -> {});
   }
 
-  String siteAdmin(String... sites) {
+  public String siteAdmin(String... sites) {
     return token("site-admin", "admin-1", claims -> claims.claim("sites", List.of(sites)));
   }
 
-  String frontEnd(String... sites) {
+  public String frontEnd(String... sites) {
     return token("front-end", "front-end-1", claims -> claims.claim("sites", List.of(sites)));
   }
 
-  String patient(String patientId) {
+  public String patient(String patientId) {
     return token("patient", patientId, claims -> claims.claim("patient_id", patientId));
   }
 
-  String carer(String carerId, String... patients) {
+  public String carer(String carerId, String... patients) {
     return token("carer", carerId, claims -> claims.claim("patients", List.of(patients)));
   }
 
-  String token(String role, String subject, Consumer<JWTClaimsSet.Builder> more) {
+  public String token(String role, String subject, Consumer<JWTClaimsSet.Builder> more) {
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer())

@@ -14,13 +14,13 @@ import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.utils.KafkaTestUtils;
 
 /** Reads a topic from its beginning, as any other service would. */
-final class Topics<T> implements AutoCloseable {
+public final class Topics<T> implements AutoCloseable {
 
   private final KafkaConsumer<String, Object> consumer;
   private final List<ConsumerRecord<String, Object>> seen = new CopyOnWriteArrayList<>();
   private final Class<T> type;
 
-  Topics(EmbeddedKafkaBroker broker, String topic, Class<T> type) {
+  public Topics(EmbeddedKafkaBroker broker, String topic, Class<T> type) {
     Map<String, Object> settings =
         KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), false);
     settings.put("auto.offset.reset", "earliest");
@@ -31,18 +31,18 @@ final class Topics<T> implements AutoCloseable {
   }
 
   /** Waits until one such event is there. */
-  T await(Predicate<T> which) {
+  public T await(Predicate<T> which) {
     return Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> all(which), found -> !found.isEmpty())
         .getFirst();
   }
 
-  List<T> all(Predicate<T> which) {
+  public List<T> all(Predicate<T> which) {
     return records(which).stream().map(record -> type.cast(record.value())).toList();
   }
 
-  List<ConsumerRecord<String, Object>> records(Predicate<T> which) {
+  public List<ConsumerRecord<String, Object>> records(Predicate<T> which) {
     consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
     return seen.stream().filter(record -> which.test(type.cast(record.value()))).toList();
   }

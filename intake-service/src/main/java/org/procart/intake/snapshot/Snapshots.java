@@ -9,9 +9,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ import org.procart.intake.snapshot.Saved.Outcome;
 public final class Snapshots<T> {
 
   private static final int ATTEMPTS = 20;
+  private static final int REMEMBERED = 20;
+  private static final String APPLIED = "applied";
 
   private final SnapshotForm<T> form;
   private final MongoCollection<Document> current;
@@ -81,16 +85,17 @@ public final class Snapshots<T> {
         OutboxEntry.of(
             form.topic(), form.id(state), form.event(after, clock.instant()), clock.instant());
     Document change = change(after, entry);
+    Object changeId = Objects.requireNonNull(change.get("_id"));
     if (!inserted(changes, change)) {
-      finishOther(after);
-      return Optional.empty();
-    }
-    if (revision(form.id(state)) >= after.revision()) { // another change came and went meanwhile
-      changes.deleteOne(eq("_id", change.get("_id")));
+      finishOther(changeId);
       return Optional.empty();
     }
     apply(change);
-    outbox.publishSoon(Objects.requireNonNull(change.get("_id")), List.of(entry));
+    if (!applied(change)) { // decided on a state that was already history
+      changes.deleteOne(eq("_id", changeId));
+      return Optional.empty();
+    }
+    outbox.publishSoon(changeId, List.of(entry));
     return Optional.of(
         new Saved<>(after, before == null ? Outcome.CREATED : Outcome.CHANGED));
   }
@@ -100,14 +105,14 @@ public final class Snapshots<T> {
     return new Document("_id", id + ":" + after.revision())
         .append("subject", id)
         .append("revision", after.revision())
+        .append("token", UUID.randomUUID().toString())
         .append("state", Document.parse(form.write(after.state())))
         .append(OutboxEntry.FIELD, List.of(entry.toBson()));
   }
 
   /** Whoever made the other change may have died half-way. */
-  private void finishOther(Snapshot<T> after) {
-    Document other =
-        changes.find(eq("_id", form.id(after.state()) + ":" + after.revision())).first();
+  private void finishOther(Object changeId) {
+    Document other = changes.find(eq("_id", changeId)).first();
     if (other != null) {
       apply(other);
     }
@@ -121,6 +126,7 @@ public final class Snapshots<T> {
     }
   }
 
+  /** Does nothing when the subject is not, or no longer, at the revision before. */
   private void apply(Document change) {
     String id = change.getString("subject");
     long revision = Objects.requireNonNull(change.getLong("revision"));
@@ -130,17 +136,32 @@ public final class Snapshots<T> {
               current,
               new Document("_id", id)
                   .append("revision", revision)
-                  .append("state", change.get("state")));
-    } else {
+                  .append("state", change.get("state"))
+                  .append(APPLIED, List.of(change.get("token"))));
+      return;
+    }
+    Document before = current.find(and(eq("_id", id), eq("revision", revision - 1))).first();
+    if (before != null) {
       current.updateOne(
           and(eq("_id", id), eq("revision", revision - 1)),
           Updates.combine(
-              Updates.set("revision", revision), Updates.set("state", change.get("state"))));
+              Updates.set("revision", revision),
+              Updates.set("state", change.get("state")),
+              Updates.set(APPLIED, latest(before, change.getString("token")))));
     }
   }
 
-  private long revision(String id) {
-    return find(id).map(Snapshot::revision).orElse(0L);
+  /** Tells our change from another of the same number that came and went. */
+  private boolean applied(Document change) {
+    Document now = current.find(eq("_id", change.get("subject"))).first();
+    return now != null
+        && now.getList(APPLIED, String.class).contains(change.getString("token"));
+  }
+
+  private static List<String> latest(Document before, String token) {
+    List<String> tokens = new ArrayList<>(before.getList(APPLIED, String.class));
+    tokens.add(token);
+    return tokens.subList(Math.max(0, tokens.size() - REMEMBERED), tokens.size());
   }
 
   private Snapshot<T> snapshot(Document document) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.intake.status;
+
+import org.jspecify.annotations.NullMarked;
