@@ -275,6 +275,74 @@ class PagingIT extends RunningService {
   }
 
   @Test
+  void aPageWhoseFateIsUnknownIsSentOnceMoreAndSaysSo() {
+    int before = PHONES.at(NURSE_1).size();
+    PHONES.mode(NURSE_1, Phones.Mode.HANG_UP_ONCE);
+
+    publish("pro.alert.v1", "p", TestAlerts.red("unclear", "site-a").build());
+
+    Matcher page = pageAt(NURSE_1, "unclear");
+    assertThat(page.group("flag")).isEqualTo("AGAIN ");
+    assertThat(told("unclear"))
+        .anySatisfy(
+            event -> {
+              assertThat(event.getKind()).isEqualTo(NotificationKind.SENT);
+              assertThat(event.getPossiblyRepeated()).isTrue();
+            });
+    assertThat(kinds("unclear")).containsOnlyOnce(NotificationKind.OUTCOME_UNKNOWN);
+    assertThat(PHONES.at(NURSE_1)).hasSize(before + 2);
+    acknowledge("unclear", page);
+  }
+
+  @Test
+  void coverIsSeenAhead() {
+    String admin = TOKENS.token("site-admin", "site-b");
+    publish("pro.site.v1", "site-b", TestAlerts.site("site-b", "Site B", "Pacific/Auckland"));
+    within(10).until(() -> get("/on-call?siteId=site-b", admin).statusCode() == 200);
+
+    assertThat(get("/sites/site-b/readiness", admin).body())
+        .contains("\"ready\":false", "ROTA", "ESCALATION_POLICY", "DESK");
+    put(
+        "/sites/site-b/rota",
+        """
+        {"roles":[{"role":"nurse","layers":[
+          {"shifts":[{"staffId":"nobody","from":"08:00","to":"20:00"}]}]}]}
+        """,
+        admin);
+
+    HttpResponse<String> cover = get("/sites/site-b/cover?days=200", admin);
+    assertThat(cover.statusCode()).isEqualTo(422);
+    cover = get("/sites/site-b/cover?days=2", admin);
+    assertThat(cover.statusCode()).isEqualTo(200);
+    assertThat(cover.body())
+        .contains(
+            "\"staffId\":\"nobody\",\"lack\":\"UNKNOWN\"",
+            "\"gaps\":[{\"role\":\"nurse\",\"layer\":1",
+            "\"level\":\"RED\",\"step\":2");
+    assertThat(get("/sites/site-a/readiness", TOKENS.token("operator")).body())
+        .isEqualTo("{\"siteId\":\"site-a\",\"ready\":true,\"lacks\":[]}");
+  }
+
+  @Test
+  void reminderContactsAreTheSitesOwnAndGoWithThePatient() {
+    String admin = TOKENS.token("site-admin", "site-a");
+    String body =
+        """
+        {"contacts":[{"personId":"P-1","channel":"sms","address":"+447700900555"}]}
+        """;
+    publish("pro.patient.v1", "P-1", TestAlerts.patient("P-1", "site-a"));
+    within(10).until(() -> put("/patients/P-1/contacts", body, admin).statusCode() == 200);
+
+    assertThat(get("/patients/P-1/contacts", admin).body()).contains("+447700900555");
+    assertThat(get("/patients/P-1/contacts", TOKENS.token("site-admin", "site-b")).statusCode())
+        .isEqualTo(404);
+    assertThat(get("/patients/P-1/contacts", TOKENS.token("clinician", "site-a")).statusCode())
+        .isEqualTo(403);
+    assertThat(call("DELETE", "/patients/P-1/contacts", null, admin).statusCode()).isEqualTo(204);
+    assertThat(get("/patients/P-1/contacts", admin).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void onlyTheSitesOwnPeopleSeeAndChangeItsCover() {
     assertThat(
             put("/sites/site-a/rota", rota("x", "y"), TOKENS.token("site-admin", "site-b"))

@@ -51,6 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "pro.alert.v1",
       "pro.alert.v1.notification-dlt",
       "pro.site.v1",
+      "pro.patient.v1",
       "pro.operations.v1",
       "pro.operations.v1.notification-dlt",
       "pro.notification.v1",

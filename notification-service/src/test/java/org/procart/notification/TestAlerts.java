@@ -5,6 +5,7 @@ import org.procart.schemas.AlertChangeKind;
 import org.procart.schemas.AlertChanged;
 import org.procart.schemas.AlertLevel;
 import org.procart.schemas.AlertState;
+import org.procart.schemas.PatientChanged;
 import org.procart.schemas.SiteChanged;
 import org.procart.schemas.event.EventId;
 
@@ -46,6 +47,18 @@ final class TestAlerts {
         .setName(name)
         .setZoneId(zone)
         .setStatus("LIVE")
+        .build();
+  }
+
+  static PatientChanged patient(String patientId, String siteId) {
+    return PatientChanged.newBuilder()
+        .setEventId(EventId.of("test-patient", patientId))
+        .setOccurredAt(Instant.now())
+        .setPatientId(patientId)
+        .setSiteId(siteId)
+        .setCorrelationId(null)
+        .setSynthetic(false)
+        .setRevision(1)
         .build();
   }
 }

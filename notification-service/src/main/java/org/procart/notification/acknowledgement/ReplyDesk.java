@@ -68,7 +68,7 @@ class ReplyDesk {
 
   private boolean belongsTo(Key key, String from) {
     boolean paged =
-        escalations.find(key.escalationId()).stream()
+        escalations.findEver(key.escalationId()).stream()
             .flatMap(escalation -> escalation.attempts().stream())
             .filter(attempt -> attempt.target().recipientId().equals(key.recipientId()))
             .filter(attempt -> attempt.target().channel() == ChannelKind.SMS)

@@ -26,11 +26,13 @@ public class Escalations {
 
   private final EscalationStore store;
   private final Outbox outbox;
+  private final PagingMetrics metrics;
   private final Clock clock;
 
-  Escalations(EscalationStore store, Outbox escalationOutbox, Clock clock) {
+  Escalations(EscalationStore store, Outbox escalationOutbox, PagingMetrics metrics, Clock clock) {
     this.store = store;
     this.outbox = escalationOutbox;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -45,6 +47,11 @@ public class Escalations {
 
   public Optional<Escalation> find(String id) {
     return store.find(id).map(StoredEscalation::escalation);
+  }
+
+  /** Also in the archive. */
+  public Optional<Escalation> findEver(String id) {
+    return store.findAll(List.of(id)).stream().findFirst();
   }
 
   /** All of an alert, by sounding; also those in the archive. */
@@ -121,6 +128,7 @@ public class Escalations {
       List<OutboxEntry> events = ChangeEvents.entries(turn);
       if (store.update(stored.get(), turn.after(), turn.wakeAt, events)) {
         outbox.publishSoon(id, events);
+        metrics.count(turn);
         return Optional.of(turn);
       }
     }

@@ -1,8 +1,6 @@
 package org.procart.notification.oncall;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.request.Faults;
@@ -13,9 +11,6 @@ record StaffBody(
     @Nullable String displayName,
     @Nullable List<String> languages,
     @Nullable List<Contact> contacts) {
-
-  private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
-  private static final Pattern MAILBOX = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+");
 
   record Contact(
       @Nullable String channel,
@@ -33,7 +28,7 @@ record StaffBody(
     }
     List<Contact> points = Faults.list(contacts);
     for (int i = 0; i < points.size(); i++) {
-      check(points.get(i), "/contacts/" + i, faults);
+      Addresses.check(points.get(i).channel(), points.get(i).address(), "/contacts/" + i, faults);
     }
     faults.throwIfAny();
     return new StaffMember(
@@ -42,26 +37,6 @@ record StaffBody(
         displayName,
         Faults.list(languages),
         points.stream().map(StaffBody::contact).toList());
-  }
-
-  private static void check(Contact contact, String at, Faults faults) {
-    String channel = contact.channel() == null ? "" : contact.channel().toLowerCase(Locale.ROOT);
-    String address = contact.address() == null ? "" : contact.address();
-    switch (channel) {
-      case "sms" ->
-          faults.check(
-              PHONE.matcher(address).matches(),
-              at + "/address",
-              "bad-number",
-              "Give the number with + and country, digits only.");
-      case "email" ->
-          faults.check(
-              MAILBOX.matcher(address).matches(),
-              at + "/address",
-              "bad-mailbox",
-              "Give a mailbox.");
-      default -> faults.add(at + "/channel", "unknown-channel", "Say sms or email.");
-    }
   }
 
   private static ContactPoint contact(Contact contact) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.procart.notification.channel.ChannelKind;
+import org.procart.notification.oncall.Addresses;
 import org.procart.notification.request.Faults;
 
 /** A policy as it is put; what it leaves out is as in the standard policy. */
@@ -40,12 +41,20 @@ record PolicyBody(@Nullable Desk desk, @Nullable Map<String, LevelBody> levels) 
     if (desk != null) {
       boolean reachable = desk.sms() != null || desk.email() != null;
       faults.check(reachable, "/desk", "missing", "Give the desk a number or a mailbox.");
+      checkDesk("sms", desk.sms(), faults);
+      checkDesk("email", desk.email(), faults);
     }
     EscalationPolicy standard = EscalationPolicy.standard(id);
     LevelPolicy red = level(given.get("RED"), standard.red(), "/levels/RED", faults);
     LevelPolicy amber = level(given.get("AMBER"), standard.amber(), "/levels/AMBER", faults);
     faults.throwIfAny();
     return new EscalationPolicy(id, desk, red, amber);
+  }
+
+  private static void checkDesk(String channel, @Nullable String address, Faults faults) {
+    if (address != null) {
+      Addresses.check(channel, address, "/desk", faults);
+    }
   }
 
   private static LevelPolicy level(

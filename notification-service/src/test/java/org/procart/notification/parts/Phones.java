@@ -56,6 +56,8 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
     SILENT,
     /** The supplier does not answer the submission at all. */
     REFUSE,
+    /** The supplier takes it and the line goes dead before its answer; the next one arrives. */
+    HANG_UP_ONCE,
     /** The receipt overtakes the answer to the submission. */
     HASTY
   }
@@ -150,6 +152,10 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
       case DELIVER -> receiptSoon(id, sms.getDestAddress(), DeliveryReceiptState.DELIVRD);
       case UNDELIVERABLE -> receiptSoon(id, sms.getDestAddress(), DeliveryReceiptState.UNDELIV);
       case HASTY -> receipt(id, sms.getDestAddress(), DeliveryReceiptState.DELIVRD);
+      case HANG_UP_ONCE -> {
+        modes.remove(sms.getDestAddress());
+        source.close();
+      }
       case SILENT, REFUSE -> {}
     }
     return new SubmitSmResult(messageId(id), new org.jsmpp.bean.OptionalParameter[0]);

@@ -56,6 +56,12 @@ class SmppLink implements SmartLifecycle {
     session().ifPresent(SMPPSession::unbindAndClose);
   }
 
+  /** Before the listeners that make pages, and gone after them. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
   @Override
   public boolean isRunning() {
     return running;
