@@ -35,12 +35,20 @@ public class Keys {
 
   private final MongoCollection<Document> keys;
   private final Symbols symbols = new Symbols();
+  private volatile boolean unique;
 
   Keys(MongoDatabase database) {
     this.keys = database.getCollection("keys");
-    IndexOptions unique = new IndexOptions().unique(true);
-    keys.createIndex(Indexes.ascending("code"), unique);
-    keys.createIndex(Indexes.ascending("token"), unique);
+  }
+
+  /** Before the first key, not at start: the service must start while the store is away. */
+  private void beUnique() {
+    if (!unique) {
+      IndexOptions once = new IndexOptions().unique(true);
+      keys.createIndex(Indexes.ascending("code"), once);
+      keys.createIndex(Indexes.ascending("token"), once);
+      unique = true;
+    }
   }
 
   /** The recipient's live key for the sounding; a new one where there is none. */
@@ -74,6 +82,7 @@ public class Keys {
 
   /** False when another code is needed, or another instance was faster. */
   private boolean store(String id, @Nullable Key known, Key fresh) {
+    beUnique();
     try {
       if (known == null) {
         keys.insertOne(document(id, fresh));
