@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,32 +15,32 @@ record Phone(Platform platform, String address) {
 
   private static final Pattern PAGE =
       Pattern.compile(
-          "PRO-CART (RED|AMBER) (\\w+) .*? \\d\\d:\\d\\d\\. .*Reply ACK (\\w+) or (\\S+)");
+          "PRO-CART (RED|AMBER) (\\w+) .*? \\d\\d:\\d\\d\\..*?(http\\S+)", Pattern.DOTALL);
 
   record Page(String level, String code, String link, String text) {}
 
-  List<JsonNode> messages(Instant since) {
+  List<JsonNode> messages() {
     String query =
         "/messages?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&since=" + since;
     return Http.get(platform.url("captured") + query, null).json().valueStream().toList();
   }
 
-  List<String> texts(Instant since) {
-    return messages(since).stream().map(message -> message.path("text").asString("")).toList();
+  List<String> texts() {
+    return messages().stream().map(message -> message.path("text").asString("")).toList();
   }
 
   /** The pages among the messages. */
-  List<Page> pages(Instant since) {
-    return texts(since).stream()
+  List<Page> pages() {
+    return texts().stream()
         .map(PAGE::matcher)
         .filter(Matcher::find)
-        .map(m -> new Page(m.group(1), m.group(2), m.group(4), m.group()))
+        .map(m -> new Page(m.group(1), m.group(2), m.group(3), m.group()))
         .toList();
   }
 
-  Page awaitPage(Instant since) {
-    await().atMost(Duration.ofSeconds(40)).until(() -> !pages(since).isEmpty());
-    return pages(since).getFirst();
+  Page awaitPage() {
+    await().atMost(Duration.ofSeconds(40)).until(() -> !pages().isEmpty());
+    return pages().getFirst();
   }
 
   void reply(String text) {

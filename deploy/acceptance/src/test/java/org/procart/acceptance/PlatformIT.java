@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,37 +25,20 @@ class PlatformIT {
       Map.of("proctcae-74a-frq", 3, "proctcae-74b-sev", 3);
 
   private final Platform platform = Platform.running();
-  private final Phone nurse = new Phone(platform, "+447700900101");
-  private final Phone mailbox = new Phone(platform, "nurse-a1@site-a.example");
-  private Instant begun;
-
-  @BeforeEach
-  void begin() {
-    begun = Instant.now();
-  }
-
-  /** An open RED would page on into the next test. */
-  @AfterEach
-  void answerEveryPage() {
-    List<String> answered =
-        nurse.texts(begun).stream().filter(text -> text.startsWith("OK ")).toList();
-    for (Phone.Page page : nurse.pages(begun)) {
-      if (answered.stream().noneMatch(text -> text.contains(page.code()))) {
-        nurse.reply("ACK " + page.code());
-      }
-    }
-  }
+  private final Clinic clinic = Clinic.opened(platform);
+  private final Phone nurse = clinic.phone;
+  private final Phone mailbox = clinic.mailbox;
 
   @Test
   void aSevereReportReachesThePhoneAndTheMailboxAndAnSmsReplyAcknowledgesIt() {
-    TestPatient patient = TestPatient.enrolled(platform, "site-a", 6);
+    TestPatient patient = TestPatient.enrolled(clinic, 6);
 
     Http.Answer answer = patient.send(patient.report("story", CHILLS_SEVERE));
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     assertThat(answer.json().path("advice").path("level").asString()).isEqualTo("URGENT");
-    Phone.Page sms = nurse.awaitPage(begun);
-    Phone.Page mail = mailbox.awaitPage(begun);
+    Phone.Page sms = nurse.awaitPage();
+    Phone.Page mail = mailbox.awaitPage();
     assertThat(sms.level()).isEqualTo("RED");
     assertThat(sms.text()).hasSizeLessThanOrEqualTo(160).doesNotContain(patient.id);
     assertThat(mail.text()).doesNotContain(patient.id);
@@ -68,19 +48,19 @@ class PlatformIT {
 
     JsonNode alert = awaitAcknowledged(patient);
     JsonNode taken = alert.path("acknowledgements").get(0);
-    assertThat(taken.path("by").asString()).isEqualTo("nurse-a1");
+    assertThat(taken.path("by").asString()).isEqualTo(clinic.nurse);
     assertThat(taken.path("route").asString()).isEqualTo("sms-reply");
     await()
         .atMost(SOON)
-        .until(() -> nurse.texts(begun).stream().anyMatch(t -> t.startsWith("OK " + sms.code())));
+        .until(() -> nurse.texts().stream().anyMatch(t -> t.startsWith("OK " + sms.code())));
     awaitSubmissionState(patient, answer, "SEEN");
   }
 
   @Test
   void openingTheLinkChangesNothingAndPressingTheButtonAcknowledges() {
-    TestPatient patient = TestPatient.enrolled(platform, "site-a", 6);
+    TestPatient patient = TestPatient.enrolled(clinic, 6);
     patient.send(patient.report("link", CHILLS_SEVERE));
-    Phone.Page page = nurse.awaitPage(begun);
+    Phone.Page page = nurse.awaitPage();
 
     for (String method : List.of("GET", "HEAD", "GET")) {
       assertThat(Http.send(method, page.link(), null, null, null).status()).isEqualTo(200);
@@ -96,7 +76,7 @@ class PlatformIT {
 
   @Test
   void aHundredSendsOfOneReportAreOneEventOneAlertOnePage() throws Exception {
-    TestPatient patient = TestPatient.enrolled(platform, "site-a", 6);
+    TestPatient patient = TestPatient.enrolled(clinic, 6);
     String report = patient.report("hundred", CHILLS_SEVERE);
     String token = patient.token();
 
@@ -122,19 +102,19 @@ class PlatformIT {
     assertThat(answers)
         .extracting(a -> a.header("Receipt"))
         .containsOnly(answers.getFirst().header("Receipt"));
-    nurse.awaitPage(begun);
-    mailbox.awaitPage(begun);
+    nurse.awaitPage();
+    mailbox.awaitPage();
     awaitSubmissionState(patient, answers.getFirst(), "SCORED");
     assertThat(Topic.distinct(new Topic(platform, "pro.submission.v1").of(patient.id)))
         .isEqualTo(1);
     assertThat(onlyAlert(patient).path("state").asString()).isEqualTo("OPEN");
-    assertThat(nurse.pages(begun)).hasSize(1);
-    assertThat(mailbox.pages(begun)).hasSize(1);
+    assertThat(nurse.pages()).hasSize(1);
+    assertThat(mailbox.pages()).hasSize(1);
   }
 
   @Test
   void otherContentUnderTheSameIdentityIsRefusedAndYetScored() {
-    TestPatient patient = TestPatient.enrolled(platform, "site-a", 6);
+    TestPatient patient = TestPatient.enrolled(clinic, 6);
     Http.Answer first =
         patient.send(patient.report("same", Map.of("proctcae-53a-sev", 1, "proctcae-53b-int", 1)));
 
@@ -143,14 +123,14 @@ class PlatformIT {
     assertThat(first.status()).isEqualTo(201);
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.header("Receipt")).isNotEmpty().isNotEqualTo(first.header("Receipt"));
-    assertThat(nurse.awaitPage(begun).level()).isEqualTo("RED");
+    assertThat(nurse.awaitPage().level()).isEqualTo("RED");
     assertThat(new Topic(platform, "pro.score.v1").of(patient.id))
         .anySatisfy(score -> assertThat(score.text("completeness")).isEqualTo("CONFLICTING"));
   }
 
   @Test
   void anImpossibleValueBesideASevereAnswerIsRefusedAndThePageArrives() {
-    TestPatient patient = TestPatient.enrolled(platform, "site-a", 6);
+    TestPatient patient = TestPatient.enrolled(clinic, 6);
     String report =
         patient.report(
             "salvage", Map.of("proctcae-74a-frq", 3, "proctcae-74b-sev", 3, "proctcae-53a-sev", 9));
@@ -160,14 +140,14 @@ class PlatformIT {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.header("Receipt")).isNotEmpty();
     assertThat(answer.json().path("resourceType").asString()).isEqualTo("OperationOutcome");
-    assertThat(answer.body()).contains("proctcae-53a-sev");
-    assertThat(nurse.awaitPage(begun).level()).isEqualTo("RED");
+    assertThat(answer.body()).contains("value-not-in-options", "QuestionnaireResponse.item[");
+    assertThat(nurse.awaitPage().level()).isEqualTo("RED");
   }
 
   @Test
   void anotherPatientsTokenIsRefused() {
-    TestPatient patient = TestPatient.enrolled(platform, "site-a", 6);
-    TestPatient other = TestPatient.enrolled(platform, "site-a", 6);
+    TestPatient patient = TestPatient.enrolled(clinic, 6);
+    TestPatient other = TestPatient.enrolled(clinic, 6);
 
     Http.Answer answer = patient.send(patient.report("other", CHILLS_SEVERE), other.token());
 
@@ -177,7 +157,7 @@ class PlatformIT {
 
   @Test
   void aPoisonRecordIsParkedItsNeighboursGoOnAndSomebodyLooksAtThePatient() {
-    TestPatient patient = TestPatient.enrolled(platform, "site-a", 6);
+    TestPatient patient = TestPatient.enrolled(clinic, 6);
     byte[] poison = "this is not a report".getBytes(StandardCharsets.UTF_8);
 
     new Topic(platform, "pro.submission.v1").write(patient.id, poison);
@@ -194,13 +174,13 @@ class PlatformIT {
                     .bytesOf(patient.id).stream().anyMatch(bytes -> Arrays.equals(bytes, poison)));
     await().atMost(SOON).until(() -> patient.alerts().path("items").size() == 1);
     assertThat(onlyAlert(patient).path("ruleId").asString()).isEqualTo("report-unreadable");
-    assertThat(nurse.awaitPage(begun).level()).isEqualTo("RED");
+    assertThat(nurse.awaitPage().level()).isEqualTo("RED");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"intake", "scoring", "alerting", "notification"})
   void aKilledServiceDelaysThePageAndLosesNothing(String service) {
-    TestPatient patient = TestPatient.enrolled(platform, "site-a", 6);
+    TestPatient patient = TestPatient.enrolled(clinic, 6);
     String report = patient.report("killed-" + service, CHILLS_SEVERE);
     String token = patient.token();
 
@@ -213,11 +193,11 @@ class PlatformIT {
     }
     platform.restart(service);
 
-    Phone.Page page = nurse.awaitPage(begun);
+    Phone.Page page = nurse.awaitPage();
     assertThat(page.level()).isEqualTo("RED");
     nurse.reply("ACK " + page.code());
     awaitAcknowledged(patient);
-    assertThat(nurse.pages(begun)).hasSize(1);
+    assertThat(nurse.pages()).hasSize(1);
     assertThat(Topic.distinct(new Topic(platform, "pro.submission.v1").of(patient.id)))
         .isEqualTo(1);
     assertThat(Topic.distinct(new Topic(platform, "pro.score.v1").of(patient.id))).isEqualTo(1);
@@ -225,7 +205,7 @@ class PlatformIT {
 
   @Test
   void nothingThatAPatientWroteIsInAnyLog() {
-    TestPatient patient = TestPatient.enrolled(platform, "site-a", 6);
+    TestPatient patient = TestPatient.enrolled(clinic, 6);
     String secret = "Zwetschgenknoedel-7731";
 
     patient.send("{ this is " + secret);

@@ -32,7 +32,9 @@ final class TestPatient {
   }
 
   /** Enrolled by the site's own staff, infused that many days ago. */
-  static TestPatient enrolled(Platform platform, String site, int daysAfterInfusion) {
+  static TestPatient enrolled(Clinic clinic, int daysAfterInfusion) {
+    Platform platform = clinic.platform;
+    String site = clinic.site;
     TestPatient patient =
         new TestPatient(platform, "pt-" + UUID.randomUUID().toString().substring(0, 13), site);
     LocalDate infusion = LocalDate.now(ZoneId.of("Europe/London")).minusDays(daysAfterInfusion);
