@@ -20,8 +20,7 @@ record Phone(Platform platform, String address) {
   record Page(String level, String code, String link, String text) {}
 
   List<JsonNode> messages() {
-    String query =
-        "/messages?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&since=" + since;
+    String query = "/messages?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     return Http.get(platform.url("captured") + query, null).json().valueStream().toList();
   }
 
