@@ -21,7 +21,8 @@ public final class LocalPartsInitializer
 
     private static LocalParts start() {
       try {
-        Path directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "local-parts");
+        Path directory =
+            Files.createTempDirectory(Path.of("target").toAbsolutePath(), "local-parts");
         return LocalParts.start(
             directory, Set.of(Part.KAFKA, Part.SCHEMA_REGISTRY, Part.MONGO, Part.ISSUER));
       } catch (IOException e) {

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.procart.alerting.alert.Alert;
 import org.procart.alerting.alert.AlertStore;
 import org.procart.alerting.alert.Alerts;
 import org.procart.alerting.alert.ChangeKind;
 import org.procart.alerting.alert.Sounding;
+import org.procart.alerting.notification.Armed;
 import org.procart.alerting.notification.PageLog;
 import org.procart.chassis.alarm.OperationsAlarms;
 import org.procart.chassis.store.Leases;
@@ -27,6 +30,9 @@ class Auditor {
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final String ALARM = "PAGING_SILENT";
   private static final String NO_SITE = "";
+  private static final String TEXT =
+      "RED alerts that nobody took showed no sign of being paged; they were sounded again."
+          + " Look at notification-service.";
 
   private final AlertStore store;
   private final Alerts alerts;
@@ -67,43 +73,48 @@ class Auditor {
 
   synchronized void audit() {
     Liveness liveness = new Liveness(limits);
+    Set<String> rearmed = new HashSet<>();
     Set<String> silent = new HashSet<>();
     for (Alert.Open alert : store.waitingReds()) {
-      String alertId = alert.episode().alertId();
-      boolean live =
-          liveness.isLive(alert.episode().sounding(), pages.armed(alertId), clock.instant());
-      if (!live && alerts.rearm(alert)) {
-        tell(alert);
-        silent.add(site(alert));
-      } else if (waitsAfterRearming(alert)) {
+      Optional<Armed> armed = pages.armed(alert.episode().alertId());
+      boolean live = liveness.isLive(alert.episode().sounding(), armed, clock.instant());
+      if (!live && rearm(alert)) {
+        rearmed.add(site(alert));
+      } else if (waitsAfterRearming(alert, armed)) {
         silent.add(site(alert));
       }
     }
-    silentSites.stream()
-        .filter(site -> !silent.contains(site))
-        .forEach(site -> alarms.clear(ALARM, site.isEmpty() ? null : site));
-    silentSites = silent;
+    silent.addAll(rearmed);
+    tellOperations(rearmed, silent);
+  }
+
+  private boolean rearm(Alert.Open alert) {
+    boolean rearmed = alerts.rearm(alert);
+    if (rearmed) {
+      LOG.atWarn()
+          .addKeyValue("alertId", alert.episode().alertId())
+          .log("No sign of paging for an unacknowledged red, a new sounding was begun");
+    }
+    return rearmed;
   }
 
   /** The alarm stands until notification speaks of the new sounding. */
-  private boolean waitsAfterRearming(Alert.Open alert) {
+  private static boolean waitsAfterRearming(Alert.Open alert, Optional<Armed> armed) {
     Sounding sounding = alert.episode().sounding();
     return sounding.reason() == ChangeKind.RE_ARMED
-        && pages
-            .armed(alert.episode().alertId())
-            .filter(timer -> timer.sounding().equals(sounding.number()))
-            .isEmpty();
+        && armed.filter(timer -> timer.sounding().equals(sounding.number())).isEmpty();
   }
 
-  private void tell(Alert.Open alert) {
-    LOG.atWarn()
-        .addKeyValue("alertId", alert.episode().alertId())
-        .log("No sign of paging for an unacknowledged red, a new sounding was begun");
-    alarms.raise(
-        ALARM,
-        alert.episode().origin().subject().siteId(),
-        "A RED alert that nobody took showed no sign of being paged; it was sounded again."
-            + " Look at notification-service.");
+  private void tellOperations(Set<String> rearmed, Set<String> silent) {
+    rearmed.forEach(site -> alarms.raise(ALARM, orNull(site), TEXT));
+    silentSites.stream()
+        .filter(site -> !silent.contains(site))
+        .forEach(site -> alarms.clear(ALARM, orNull(site)));
+    silentSites = silent;
+  }
+
+  private static @Nullable String orNull(String site) {
+    return site.isEmpty() ? null : site;
   }
 
   private static String site(Alert.Open alert) {

@@ -1,6 +1,9 @@
 package org.procart.alerting.history;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param keys names of the documents
  * @param superseded submissionIds
  */
-public record HistoryIndexDocument(@Nullable List<String> keys, @Nullable List<String> superseded) {
+public record HistoryIndexDocument(@Nullable Set<String> keys, @Nullable Set<String> superseded) {
 
-  static final HistoryIndexDocument EMPTY = new HistoryIndexDocument(List.of(), List.of());
+  static final HistoryIndexDocument EMPTY = new HistoryIndexDocument(null, null);
 
   List<HistoryKey> sortedKeys() {
-    return keys == null
-        ? List.of()
-        : keys.stream().map(HistoryKey::parse).sorted(HistoryKey.BY_TIME).toList();
+    return all(keys, null).stream().map(HistoryKey::parse).sorted(HistoryKey.BY_TIME).toList();
   }
 
-  List<String> replaced() {
-    return superseded == null ? List.of() : superseded;
+  Set<String> replaced() {
+    return all(superseded, null);
+  }
+
+  HistoryIndexDocument with(HistoryKey key, @Nullable String replaced) {
+    return new HistoryIndexDocument(
+        all(keys, key.text()), replaced == null ? superseded : all(superseded, replaced));
+  }
+
+  private static Set<String> all(@Nullable Set<String> known, @Nullable String added) {
+    return Stream.concat(
+            known == null ? Stream.of() : known.stream(),
+            added == null ? Stream.of() : Stream.of(added))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

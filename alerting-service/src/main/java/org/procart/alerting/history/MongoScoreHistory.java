@@ -22,9 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -51,43 +51,26 @@ final class MongoScoreHistory implements ScoreHistory {
   }
 
   @Override
-  public boolean keep(ScoredReport report) {
+  public Optional<KeptReport> keep(ScoredReport report) {
+    HistoryIndexDocument known = indexOf(patient(report));
     HistoryKey key = new HistoryKey(Week.of(report.observedAt()).name(), 0);
     while (!add(report, key)) {
       if (contains(key, report, "reports.scoreId")) {
-        note(report, key);
-        return !contains(key, report, "followed");
+        if (contains(key, report, "followed")) {
+          return Optional.empty();
+        }
+        break;
       }
       key = key.next();
     }
-    note(report, key);
-    return true;
+    HistoryIndexDocument now = note(known, report, key);
+    String place = key.documentId(patient(report));
+    return Optional.of(new KeptReport(report, place, around(report, now)));
   }
 
   @Override
-  public void followedThrough(ScoredReport report) {
-    List<String> ids = keysOf(report).stream().map(key -> key.documentId(patient(report))).toList();
-    history.updateOne(
-        and(in("_id", ids), eq("reports.scoreId", report.scoreId())),
-        addToSet("followed", report.scoreId()));
-  }
-
-  @Override
-  public PatientSeries around(ScoredReport report) {
-    HistoryIndexDocument known = indexOf(patient(report));
-    String recent = Week.of(report.observedAt()).plus(-RECENT_WEEKS).name();
-    List<HistoryKey> older = new ArrayList<>();
-    List<HistoryKey> wanted = new ArrayList<>();
-    for (HistoryKey key : known.sortedKeys()) {
-      (key.week().compareTo(recent) < 0 ? older : wanted).add(key);
-    }
-    List<ScoredReport> reports = read(patient(report), wanted);
-    while (!older.isEmpty() && lacksPrevious(report, series(reports, known))) {
-      List<HistoryKey> chunk = older.subList(Math.max(older.size() - CHUNK, 0), older.size());
-      reports.addAll(read(patient(report), chunk));
-      chunk.clear();
-    }
-    return series(reports, known);
+  public void followedThrough(KeptReport kept) {
+    history.updateOne(eq("_id", kept.place()), addToSet("followed", kept.report().scoreId()));
   }
 
   @Override
@@ -128,20 +111,32 @@ final class MongoScoreHistory implements ScoreHistory {
     return history.countDocuments(here) > 0;
   }
 
-  private void note(ScoredReport report, HistoryKey key) {
+  private HistoryIndexDocument note(
+      HistoryIndexDocument known, ScoredReport report, HistoryKey key) {
     String replaced = report.supersedes();
-    Bson noted =
-        replaced == null
-            ? addToSet("keys", key.text())
-            : combine(addToSet("keys", key.text()), addToSet("superseded", replaced));
-    index.updateOne(eq("_id", patient(report)), noted, UPSERT);
+    HistoryIndexDocument now = known.with(key, replaced);
+    if (!now.equals(known)) {
+      Bson place = addToSet("keys", key.text());
+      Bson noted = replaced == null ? place : combine(place, addToSet("superseded", replaced));
+      index.updateOne(eq("_id", patient(report)), noted, UPSERT);
+    }
+    return now;
   }
 
-  private List<HistoryKey> keysOf(ScoredReport report) {
-    String week = Week.of(report.observedAt()).name();
-    return indexOf(patient(report)).sortedKeys().stream()
-        .filter(key -> key.week().equals(week))
-        .toList();
+  private PatientSeries around(ScoredReport report, HistoryIndexDocument known) {
+    String recent = Week.of(report.observedAt()).plus(-RECENT_WEEKS).name();
+    List<HistoryKey> older = new ArrayList<>();
+    List<HistoryKey> wanted = new ArrayList<>();
+    for (HistoryKey key : known.sortedKeys()) {
+      (key.week().compareTo(recent) < 0 ? older : wanted).add(key);
+    }
+    List<ScoredReport> reports = read(patient(report), wanted);
+    while (!older.isEmpty() && lacksPrevious(report, series(reports, known))) {
+      List<HistoryKey> chunk = older.subList(Math.max(older.size() - CHUNK, 0), older.size());
+      reports.addAll(read(patient(report), chunk));
+      chunk.clear();
+    }
+    return series(reports, known);
   }
 
   private HistoryIndexDocument indexOf(String patientId) {
@@ -168,7 +163,7 @@ final class MongoScoreHistory implements ScoreHistory {
   }
 
   private static PatientSeries series(List<ScoredReport> reports, HistoryIndexDocument known) {
-    return new PatientSeries(reports, new HashSet<>(known.replaced()));
+    return new PatientSeries(reports, known.replaced());
   }
 
   private static String patient(ScoredReport report) {

@@ -2,6 +2,7 @@ package org.procart.alerting.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps every LIVE score. */
 public interface ScoreHistory {
@@ -9,14 +10,11 @@ public interface ScoreHistory {
   /**
    * Keeps the report; a second time changes nothing. The report must have a patient.
    *
-   * @return false when it was followed through to the alerts already
+   * @return empty when it was followed through to the alerts already
    */
-  boolean keep(ScoredReport report);
+  Optional<KeptReport> keep(ScoredReport report);
 
-  void followedThrough(ScoredReport report);
-
-  /** What is needed to judge the report and whatever it touches. */
-  PatientSeries around(ScoredReport report);
+  void followedThrough(KeptReport report);
 
   /** The patient's reports observed in the time, oldest first. */
   List<ScoredReport> observedBetween(String patientId, Instant from, Instant to);

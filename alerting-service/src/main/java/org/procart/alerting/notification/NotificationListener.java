@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationListener {
 
+  private static final String TOPIC = "pro.notification.v1";
+
   private final PageLog log;
   private final Alerts alerts;
   private final Flow flow;
@@ -24,10 +26,11 @@ class NotificationListener {
     this.log = log;
     this.alerts = alerts;
     this.flow = flow;
+    flow.begin(TOPIC);
     this.clock = clock;
   }
 
-  @KafkaListener(id = "notifications", idIsGroup = false, topics = "pro.notification.v1")
+  @KafkaListener(id = "notifications", idIsGroup = false, topics = TOPIC)
   void received(ConsumerRecord<String, NotificationChanged> record) {
     NotificationChanged event = record.value();
     if (event == null) {

@@ -9,15 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PatientListener {
 
+  private static final String TOPIC = "pro.patient.v1";
+
   private final Patients patients;
   private final Flow flow;
 
   PatientListener(Patients patients, Flow flow) {
     this.patients = patients;
     this.flow = flow;
+    flow.begin(TOPIC);
   }
 
-  @KafkaListener(id = "patients", idIsGroup = false, topics = "pro.patient.v1")
+  @KafkaListener(id = "patients", idIsGroup = false, topics = TOPIC)
   void received(ConsumerRecord<String, PatientChanged> record) {
     PatientChanged event = record.value();
     if (event == null) {

@@ -10,9 +10,9 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Type-checks conditions against the named facts and a set's own settings. */
 final class ConditionCompiler {
@@ -36,14 +36,17 @@ final class ConditionCompiler {
   }
 
   private boolean evaluate(CelRuntime.Program program, Facts facts) {
-    Map<String, Object> variables = new HashMap<>(facts.named());
-    variables.putAll(settings);
     try {
-      return (Boolean) program.eval(variables);
+      return (Boolean) program.eval(name -> lookUp(name, facts));
     } catch (CelEvaluationException e) {
       // A condition that cannot tell must not stay silent.
       return true;
     }
+  }
+
+  private Optional<Object> lookUp(String name, Facts facts) {
+    return Optional.<Object>ofNullable(facts.named().get(name))
+        .or(() -> Optional.ofNullable(settings.get(name)));
   }
 
   private static CelCompiler compilerFor(Map<String, List<String>> settings) {

@@ -1,26 +1,32 @@
 package org.procart.alerting.rule;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of one evaluation, by the names that conditions use. */
-record Facts(ReportFacts report, @Nullable ScaleFacts scale) {
+/**
+ * The facts of one evaluation.
+ *
+ * @param scale null for the report as a whole
+ * @param named all of them, by the names that conditions use
+ */
+record Facts(@Nullable ScaleFacts scale, Map<String, Object> named) {
 
   private static final ScaleFacts NO_SCALE =
       new ScaleFacts("", null, null, null, false, Direction.HIGHER_WORSE);
 
-  Map<String, Object> named() {
-    Map<Fact, Object> facts = new HashMap<>();
-    putReport(facts);
+  static Facts of(ReportFacts report, @Nullable ScaleFacts scale) {
+    Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+    putReport(facts, report);
     putScale(facts, scale == null ? NO_SCALE : scale);
     Map<String, Object> named = new HashMap<>();
     facts.forEach((fact, value) -> named.put(fact.label(), value));
-    return named;
+    return new Facts(scale, named);
   }
 
-  private void putReport(Map<Fact, Object> facts) {
+  private static void putReport(Map<Fact, Object> facts, ReportFacts report) {
     Integer day = report.day();
     facts.put(Fact.INSTRUMENT, report.instrument());
     facts.put(Fact.SCORER, report.scorer());

@@ -27,7 +27,7 @@ public record Rule(
 
   List<Finding> findings(ReportFacts report, List<ScaleFacts> scales) {
     return switch (subject) {
-      case REPORT -> finding(new Facts(report, null)).stream().toList();
+      case REPORT -> finding(Facts.of(report, null)).stream().toList();
       case SCALE -> scales.stream().flatMap(scale -> find(report, scale)).toList();
     };
   }
@@ -37,6 +37,6 @@ public record Rule(
   }
 
   private Stream<Finding> find(ReportFacts report, ScaleFacts scale) {
-    return finding(new Facts(report, scale)).stream();
+    return finding(Facts.of(report, scale)).stream();
   }
 }

@@ -32,7 +32,7 @@ record WorkedExample(int line, Facts facts, String expected) {
     YamlPart given = example.allowing(List.of("given", "expect")).part("given").allowing(GIVEN);
     ScaleFacts scale = subject == Subject.SCALE ? scale(given) : null;
     return new WorkedExample(
-        example.line(), new Facts(report(given), scale), example.text("expect"));
+        example.line(), Facts.of(report(given), scale), example.text("expect"));
   }
 
   Optional<RuleSetFault> contradiction(Rule rule) {

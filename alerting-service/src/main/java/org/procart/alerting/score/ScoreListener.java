@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ScoreListener {
 
+  private static final String TOPIC = "pro.score.v1";
+
   private final Scores scores;
   private final Flow flow;
   private final Counter shadows;
@@ -20,13 +22,14 @@ class ScoreListener {
   ScoreListener(Scores scores, Flow flow, MeterRegistry meters) {
     this.scores = scores;
     this.flow = flow;
+    flow.begin(TOPIC);
     this.shadows = meters.counter("procart.scores.shadow");
   }
 
   @KafkaListener(
       id = "scores",
       idIsGroup = false,
-      topics = "pro.score.v1",
+      topics = TOPIC,
       concurrency = "${procart.alerting.score-threads:4}")
   void received(ConsumerRecord<String, ScoreComputed> record) {
     ScoreComputed event = record.value();

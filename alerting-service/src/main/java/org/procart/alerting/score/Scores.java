@@ -6,6 +6,7 @@ import org.procart.alerting.alert.Alerts;
 import org.procart.alerting.alert.Correction;
 import org.procart.alerting.alert.Correction.Reason;
 import org.procart.alerting.alert.Doubt;
+import org.procart.alerting.history.KeptReport;
 import org.procart.alerting.history.PatientSeries;
 import org.procart.alerting.history.ScoreHistory;
 import org.procart.alerting.history.ScoredReport;
@@ -53,13 +54,14 @@ final class Scores {
       judge(report, PatientSeries.EMPTY);
       return true;
     }
-    if (!history.keep(report)) {
-      return false;
-    }
-    judge(report, history.around(report));
-    workList.note(report, siteOf(report));
-    history.followedThrough(report);
-    return true;
+    Optional<KeptReport> kept = history.keep(report);
+    kept.ifPresent(
+        found -> {
+          judge(report, found.around());
+          workList.note(report, siteOf(report));
+          history.followedThrough(found);
+        });
+    return kept.isPresent();
   }
 
   private void judge(ScoredReport report, PatientSeries series) {

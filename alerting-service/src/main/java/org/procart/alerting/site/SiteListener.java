@@ -9,15 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteListener {
 
+  private static final String TOPIC = "pro.site.v1";
+
   private final Sites sites;
   private final Flow flow;
 
   SiteListener(Sites sites, Flow flow) {
     this.sites = sites;
     this.flow = flow;
+    flow.begin(TOPIC);
   }
 
-  @KafkaListener(id = "sites", idIsGroup = false, topics = "pro.site.v1")
+  @KafkaListener(id = "sites", idIsGroup = false, topics = TOPIC)
   void received(ConsumerRecord<String, SiteChanged> record) {
     SiteChanged event = record.value();
     if (event == null) {

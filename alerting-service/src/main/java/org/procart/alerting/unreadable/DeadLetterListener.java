@@ -3,10 +3,12 @@ package org.procart.alerting.unreadable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.procart.chassis.flow.Flow;
+import org.procart.schemas.catalogue.Catalogue;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,9 @@ class DeadLetterListener {
   DeadLetterListener(UnreadableReports reports, Flow flow) {
     this.reports = reports;
     this.flow = flow;
+    Stream.of("pro.submission.v1", "pro.score.v1")
+        .flatMap(topic -> Catalogue.load().topic(topic).deadLetterTopics())
+        .forEach(flow::begin);
   }
 
   /** The pattern leaves out what a dead-letter topic's own dead letters would be called. */

@@ -24,11 +24,10 @@ class MongoScoreHistoryIT {
     ScoredReport kept =
         report("one").of(patient).raw(PAIN, 3).composite("proctcae-48", 2).missing("x").build();
 
-    assertThat(history.keep(kept)).isTrue();
-    assertThat(history.keep(kept)).isTrue();
-    assertThat(history.around(kept).reports()).containsExactly(kept);
-    history.followedThrough(kept);
-    assertThat(history.keep(kept)).isFalse();
+    assertThat(around(kept).reports()).containsExactly(kept);
+    assertThat(around(kept).reports()).containsExactly(kept);
+    history.followedThrough(history.keep(kept).orElseThrow());
+    assertThat(history.keep(kept)).isEmpty();
   }
 
   @Test
@@ -41,9 +40,8 @@ class MongoScoreHistoryIT {
             week ->
                 report("w" + week).of(patient).onDay(-7 * week).raw("proctcae-01a-sev", 1).build())
         .forEach(history::keep);
-    history.keep(now);
 
-    assertThat(history.around(now).previous(now, PAIN)).isEqualTo(1.0);
+    assertThat(around(now).previous(now, PAIN)).isEqualTo(1.0);
   }
 
   @Test
@@ -54,9 +52,8 @@ class MongoScoreHistoryIT {
     ScoredReport now = report("now").of(patient).onDay(7).raw(PAIN, 2).build();
     history.keep(second);
     history.keep(first);
-    history.keep(now);
 
-    assertThat(history.around(now).previous(now, PAIN)).isEqualTo(1.0);
+    assertThat(around(now).previous(now, PAIN)).isEqualTo(1.0);
   }
 
   @Test
@@ -66,11 +63,10 @@ class MongoScoreHistoryIT {
         .forEach(history::keep);
     ScoredReport last = report("key-449").of(patient).raw(PAIN, 1).build();
 
-    assertThat(history.around(last).reports()).hasSize(450);
-    history.followedThrough(last);
-    assertThat(history.keep(last)).isFalse();
-    assertThat(history.keep(report("key-0").of(patient).raw(PAIN, 1).build())).isTrue();
-    assertThat(history.around(last).reports()).hasSize(450);
+    assertThat(around(last).reports()).hasSize(450);
+    history.followedThrough(history.keep(last).orElseThrow());
+    assertThat(history.keep(last)).isEmpty();
+    assertThat(around(report("key-0").of(patient).raw(PAIN, 1).build()).reports()).hasSize(450);
   }
 
   @Test
@@ -86,5 +82,9 @@ class MongoScoreHistoryIT {
             history.observedBetween(
                 patient, day8.observedAt(), day8.observedAt().plus(Duration.ofDays(7))))
         .containsExactly(day8, day9);
+  }
+
+  private PatientSeries around(ScoredReport report) {
+    return history.keep(report).orElseThrow().around();
   }
 }

@@ -115,8 +115,9 @@ class FollowThroughIT {
     assertThat(alerts.getFirst().episode().story().timeline())
         .extracting(TimelineEntry::kind)
         .containsExactlyElementsOf(way.story());
-    assertThat(history.keep(way.comes())).isFalse();
-    assertThat(history.around(way.comes()).reports()).hasSize(way.before().size() + 1);
+    assertThat(history.keep(way.comes())).isEmpty();
+    assertThat(history.observedBetween(patient, way.comes().observedAt(), way.comes().observedAt()))
+        .hasSize(way.before().size() + 1);
   }
 
   private Scores immortal() {
