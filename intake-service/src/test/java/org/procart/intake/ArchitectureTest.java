@@ -26,11 +26,18 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "org.procart.intake.answer", "org.procart.intake.observation", "org.procart.intake.report")
+            "org.procart.intake.answer",
+            "org.procart.intake.observation",
+            "org.procart.intake.report")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "org.springframework..", "org.apache.kafka..", "com.mongodb..", "org.bson..", "org.apache.avro..", "ca.uhn..")
+            "org.springframework..",
+            "org.apache.kafka..",
+            "com.mongodb..",
+            "org.bson..",
+            "org.apache.avro..",
+            "ca.uhn..")
         .check(INTAKE);
   }
 

@@ -48,13 +48,13 @@ public class Clinic {
 
   public static String site(String zone, String emergencyNumber) {
     return """
-        {"name":"Example Hospital","zoneId":"%s","country":"GB","languages":["en","de"],
-         "emergencyNumber":"%s","advicePhone":"+44 1632 960001",
-         "advice":{"en":{"URGENT":"Call now.","CONTACT":"Call the advice line.","NONE":"Thank you."},
-                   "de":{"URGENT":"Rufen Sie jetzt an."}},
-         "staffedHours":[{"dayOfWeek":"MONDAY","from":"08:00","to":"18:00"}],
-         "patientRecordUrl":"https://record.example/{patientId}","status":"LIVE"}
-        """
+    {"name":"Example Hospital","zoneId":"%s","country":"GB","languages":["en","de"],
+     "emergencyNumber":"%s","advicePhone":"+44 1632 960001",
+     "advice":{"en":{"URGENT":"Call now.","CONTACT":"Call the advice line.","NONE":"Thank you."},
+               "de":{"URGENT":"Rufen Sie jetzt an."}},
+     "staffedHours":[{"dayOfWeek":"MONDAY","from":"08:00","to":"18:00"}],
+     "patientRecordUrl":"https://record.example/{patientId}","status":"LIVE"}
+    """
         .formatted(zone, emergencyNumber);
   }
 
@@ -77,7 +77,12 @@ public class Clinic {
                    {"carerId":"carer-past","validFrom":null,"validTo":"%s"}]}
         """
             .formatted(
-                siteId, today.minusDays(6), status, consent, today.minusDays(6), today.minusDays(2)));
+                siteId,
+                today.minusDays(6),
+                status,
+                consent,
+                today.minusDays(6),
+                today.minusDays(2)));
   }
 
   public Answer report(String patientId, String body) {
@@ -85,7 +90,8 @@ public class Clinic {
   }
 
   public Answer put(String path, String token, String body) {
-    return send(request(path, token, body).method("PUT", HttpRequest.BodyPublishers.ofString(body)));
+    return send(
+        request(path, token, body).method("PUT", HttpRequest.BodyPublishers.ofString(body)));
   }
 
   public Answer post(String path, String token, String body, String... headers) {

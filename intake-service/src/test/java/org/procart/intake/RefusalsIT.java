@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,11 +18,16 @@ import org.procart.schemas.Completeness;
 import org.procart.schemas.Fault;
 import org.procart.schemas.SubmissionReceived;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import tools.jackson.databind.JsonNode;
 
-/** A refusal is never a loss: whatever the status, a receipt, advice, and an event where one is due. */
+/**
+ * A refusal is never a loss: whatever the status, a receipt, advice, and an event where one is due.
+ */
 @IntakeTest
+@ExtendWith(OutputCaptureExtension.class)
 class RefusalsIT {
 
   @Autowired Clinic clinic;
@@ -120,7 +126,9 @@ class RefusalsIT {
     assertThat(event.getPatientId()).isEqualTo(patientId);
     assertThat(event.getSiteId()).isEqualTo("site-a");
     assertThat(event.getCompleteness()).isEqualTo(completeness);
-    assertThat(event.getFaults()).extracting(Fault::getCode).containsExactlyInAnyOrderElementsOf(codes);
+    assertThat(event.getFaults())
+        .extracting(Fault::getCode)
+        .containsExactlyInAnyOrderElementsOf(codes);
     assertThat(event.getAnswers().isEmpty()).isEqualTo(completeness == Completeness.UNREADABLE);
   }
 
@@ -144,8 +152,7 @@ class RefusalsIT {
         submissions.await(each -> answer.receipt().equals(each.getCorrelationId()));
     assertThat(event.getAnswers())
         .extracting(Answer::getLinkId, Answer::getOrdinal)
-        .containsExactly(
-            org.assertj.core.api.Assertions.tuple("proctcae-19a-sev", 4));
+        .containsExactly(org.assertj.core.api.Assertions.tuple("proctcae-19a-sev", 4));
   }
 
   @Test
@@ -233,7 +240,8 @@ class RefusalsIT {
     Clinic.Answer answer =
         send(
             Parts.TOKENS.frontEnd("site-a"),
-            TestReports.report("x", TestReports.breathless()).replaceFirst("\"subject\":.*?},", ""));
+            TestReports.report("x", TestReports.breathless())
+                .replaceFirst("\"subject\":.*?},", ""));
 
     // Then
     assertThat(answer.status()).isEqualTo(422);
@@ -358,6 +366,38 @@ class RefusalsIT {
           alarm ->
               alarm.getCode().equals("REPORT_NOT_WATCHED") && "site-a".equals(alarm.getSiteId()));
     }
+  }
+
+  @Test
+  void nothingThatSomebodyWroteIsInALogOrAnAnswerOrAnEvent(CapturedOutput log) {
+    // Given
+    String patientId = clinic.enrol();
+    String secret = "Quendolin";
+    String report = TestReports.report(patientId, TestReports.breathless());
+    List<String> bodies =
+        List.of(
+            "{\"" + secret,
+            "{\"" + secret + "\":1,\"" + secret + "\":2}",
+            report.replace("completed", secret),
+            report.replace("2026-11-18T09:30:00Z", secret),
+            report.replace("basisscreening", secret),
+            report.replace("proctcae-19a-sev", secret),
+            report.replace("proctcae-severity-4", secret),
+            report.replace("Patient/", "Patient/" + secret),
+            report.replace("\"item\":[", "\"item\":[\"" + secret + "\","),
+            report.replace("valueCoding", "value" + secret));
+
+    // When
+    List<Clinic.Answer> answers =
+        bodies.stream().map(body -> clinic.report(patientId, body)).toList();
+
+    // Then
+    assertThat(answers).extracting(Clinic.Answer::status).doesNotContain(500, 503);
+    assertThat(answers).extracting(Clinic.Answer::text).noneMatch(text -> text.contains(secret));
+    String last = clinic.report(patientId, TestReports.report(patientId)).receipt();
+    submissions.await(each -> last.equals(each.getCorrelationId()));
+    assertThat(submissions.all(each -> true).toString()).doesNotContain(secret);
+    assertThat(log.getAll()).doesNotContain(secret);
   }
 
   private Clinic.Answer send(String token, String body) {

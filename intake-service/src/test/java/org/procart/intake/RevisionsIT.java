@@ -126,9 +126,8 @@ class RevisionsIT {
     try (ExecutorService phones = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Clinic.Answer>> sent =
           phones.invokeAll(
-              IntStream.range(0, 20)
-                  .<Callable<Clinic.Answer>>mapToObj(
-                      i -> () -> send("in-progress", numbered(i)))
+              IntStream.range(0, 10)
+                  .<Callable<Clinic.Answer>>mapToObj(i -> () -> send("in-progress", numbered(i)))
                   .toList());
       answers = sent.stream().map(Future::resultNow).toList();
     }
@@ -141,14 +140,16 @@ class RevisionsIT {
             .map(this::event)
             .map(event -> String.valueOf(event.getSupersedes()))
             .toList();
-    assertThat(superseded).doesNotHaveDuplicates().hasSize(20);
+    assertThat(superseded).doesNotHaveDuplicates().hasSize(10);
   }
 
   @Test
   void aBatchIsAnsweredEntryByEntry() {
     // Given
-    String good = TestReports.identified("b-1", TestReports.report(patientId, TestReports.mildNausea()));
-    String bad = TestReports.identified("b-2", TestReports.report(patientId, TestReports.item("x", "y")));
+    String good =
+        TestReports.identified("b-1", TestReports.report(patientId, TestReports.mildNausea()));
+    String bad =
+        TestReports.identified("b-2", TestReports.report(patientId, TestReports.item("x", "y")));
 
     // When
     Clinic.Answer answer =
@@ -162,7 +163,8 @@ class RevisionsIT {
               {"resource":%s,"request":{"method":"POST","url":"QuestionnaireResponse"}},
               {"resource":%s,"request":{"method":"POST","url":"QuestionnaireResponse","ifNoneExist":"key-b"}}]}
             """
-                .formatted(good, bad, good, TestReports.report(patientId, TestReports.breathless())));
+                .formatted(
+                    good, bad, good, TestReports.report(patientId, TestReports.breathless())));
 
     // Then
     assertThat(answer.status()).isEqualTo(200);
@@ -199,8 +201,7 @@ class RevisionsIT {
 
   private Clinic.Answer send(String status, String... items) {
     return clinic.report(
-        patientId,
-        TestReports.identified("r-1", TestReports.withStatus(patientId, status, items)));
+        patientId, TestReports.identified("r-1", TestReports.withStatus(patientId, status, items)));
   }
 
   private Clinic.Answer keyed(String key, String body) {
@@ -214,7 +215,7 @@ class RevisionsIT {
 
   private static String numbered(int i) {
     return TestReports.item(
-        "proctcae-0%da-sev".formatted(List.of(1, 2, 4, 6).get(i / 5)), "proctcae-severity-" + (i % 5));
+        "proctcae-0%da-sev".formatted(List.of(1, 2).get(i / 5)), "proctcae-severity-" + (i % 5));
   }
 
   private String supersededBy(Clinic.Answer answer) {

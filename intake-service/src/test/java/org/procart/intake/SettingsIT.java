@@ -38,8 +38,7 @@ class SettingsIT {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
     assertThat(answer.body().path("code").asString()).isEqualTo("invalid");
-    assertThat(
-            answer.body().path("errors").valueStream().map(e -> e.path("pointer").asString()))
+    assertThat(answer.body().path("errors").valueStream().map(e -> e.path("pointer").asString()))
         .containsExactlyInAnyOrder(
             "/name",
             "/zoneId",
@@ -70,8 +69,7 @@ class SettingsIT {
 
     // Then
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(
-            answer.body().path("errors").valueStream().map(e -> e.path("pointer").asString()))
+    assertThat(answer.body().path("errors").valueStream().map(e -> e.path("pointer").asString()))
         .containsExactlyInAnyOrder(
             "/siteId",
             "/name",

@@ -15,7 +15,12 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The store goes away: nobody is told that a report is safe, and everybody is told soon. */
 @IntakeTest
-@TestPropertySource(properties = "test.store-behind-a-wire=true")
+@TestPropertySource(
+    properties = {
+      "test.store-behind-a-wire=true",
+      "procart.intake.queue-for=1s",
+      "procart.intake.answer-within=1800ms"
+    })
 @DirtiesContext
 class StoreOutageIT {
 
@@ -49,7 +54,8 @@ class StoreOutageIT {
 
     // Then
     assertThat(answer.status()).isEqualTo(503);
-    assertThat(waited).isLessThan(Duration.ofMillis(2_500));
+    // 1.8 s and what a busy machine adds; without the limit it would be the driver's 10 s and more.
+    assertThat(waited).isLessThan(Duration.ofSeconds(4));
     assertThat(answer.headers()).containsEntry("retry-after", "5");
     assertThat(answer.receipt()).isEmpty();
     assertThat(answer.text()).contains("StructureDefinition/advice", "999");

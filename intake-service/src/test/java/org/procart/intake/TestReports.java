@@ -21,22 +21,23 @@ public final class TestReports {
 
   public static String withStatus(String patientId, String status, String... items) {
     return """
-        {"resourceType":"QuestionnaireResponse","status":"%s","questionnaire":"%s",
-         "subject":{"reference":"Patient/%s"},"authored":"2026-11-18T09:30:00Z","item":[%s]}
-        """
+    {"resourceType":"QuestionnaireResponse","status":"%s","questionnaire":"%s",
+     "subject":{"reference":"Patient/%s"},"authored":"2026-11-18T09:30:00Z","item":[%s]}
+    """
         .formatted(status, QUESTIONNAIRE, patientId, String.join(",", items));
   }
 
   public static String identified(String identifier, String report) {
     return report.replaceFirst(
         "\"status\"",
-        "\"identifier\":{\"system\":\"urn:app\",\"value\":\"%s\"},\"status\"".formatted(identifier));
+        "\"identifier\":{\"system\":\"urn:app\",\"value\":\"%s\"},\"status\""
+            .formatted(identifier));
   }
 
   public static String item(String linkId, String code) {
     return """
-        {"linkId":"%s","answer":[{"valueCoding":{"system":"%s","code":"%s"}}]}\
-        """
+    {"linkId":"%s","answer":[{"valueCoding":{"system":"%s","code":"%s"}}]}\
+    """
         .formatted(linkId, CODES, code);
   }
 

@@ -48,8 +48,7 @@ class AdviceController {
   @GetMapping("/sites/{siteId}/advice")
   ResponseEntity<SiteAdvice> advice(
       @PathVariable String siteId, @RequestParam(required = false) @Nullable String language) {
-    Snapshot<Site> site =
-        sites.find(siteId).orElseThrow(() -> ProblemException.notFound("site"));
+    Snapshot<Site> site = sites.find(siteId).orElseThrow(() -> ProblemException.notFound("site"));
     SiteAdvice advice = advice(site, language);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
@@ -62,8 +61,7 @@ class AdviceController {
     String spoken = Advisor.language(site, AdviceLevel.URGENT, language);
     Map<AdviceLevel, String> texts = new EnumMap<>(AdviceLevel.class);
     for (AdviceLevel level : AdviceLevel.values()) {
-      texts.put(
-          level, Advisor.advise(level, snapshot, language, java.time.Instant.EPOCH).text());
+      texts.put(level, Advisor.advise(level, snapshot, language, java.time.Instant.EPOCH).text());
     }
     return new SiteAdvice(
         site.siteId(),

@@ -21,9 +21,7 @@ public record ReadAnswers(List<Answer> answers, List<Fault> faults) {
   }
 
   public AdviceLevel redFlag() {
-    return answers.stream()
-        .map(Answer::redFlag)
-        .reduce(AdviceLevel.NONE, AdviceLevel::moreUrgent);
+    return answers.stream().map(Answer::redFlag).reduce(AdviceLevel.NONE, AdviceLevel::moreUrgent);
   }
 
   @Override

@@ -52,7 +52,8 @@ final class ValueReader {
 
   private Optional<Answer> withoutValue(Item item, JsonNode answer, String path) {
     JsonNode[] places =
-        answer.propertyStream()
+        answer
+            .propertyStream()
             .filter(property -> property.getKey().startsWith("_value"))
             .map(java.util.Map.Entry::getValue)
             .toArray(JsonNode[]::new);
@@ -70,7 +71,9 @@ final class ValueReader {
   private Optional<Answer> withValue(Item item, JsonNode answer, String name, String path) {
     JsonNode value = answer.path(name);
     String valuePath = path + ".value";
-    if (value.isObject() && value.path("code").isMissingNode() && value.path("value").isMissingNode()) {
+    if (value.isObject()
+        && value.path("code").isMissingNode()
+        && value.path("value").isMissingNode()) {
       Optional<String> reason = FhirElement.absentReason(value, answer);
       if (reason.isPresent()) {
         return declined(item, reason.get(), path);
@@ -84,8 +87,7 @@ final class ValueReader {
               : chosen(item, name, value, valuePath);
       case TEXT -> expect("valueString", name, valuePath) ? text(item, value, valuePath) : none();
       case URI -> expect("valueUri", name, valuePath) ? text(item, value, valuePath) : none();
-      case ATTACHMENT ->
-          expect("valueAttachment", name, valuePath) ? freeText(item) : none();
+      case ATTACHMENT -> expect("valueAttachment", name, valuePath) ? freeText(item) : none();
       case REFERENCE -> expect("valueReference", name, valuePath) ? freeText(item) : none();
       case GROUP, DISPLAY ->
           fault("answer-not-allowed", path, "This item takes no answer. Leave the answer out.");
@@ -158,8 +160,7 @@ final class ValueReader {
   }
 
   private static Optional<Answer> freeText(Item item) {
-    return Optional.of(
-        new Answer(item.linkId(), new AnswerValue.FreeText(), AdviceLevel.NONE));
+    return Optional.of(new Answer(item.linkId(), new AnswerValue.FreeText(), AdviceLevel.NONE));
   }
 
   private boolean expect(String wanted, String sent, String path) {

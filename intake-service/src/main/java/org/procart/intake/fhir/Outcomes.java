@@ -55,11 +55,7 @@ public final class Outcomes {
   private static void add(
       OperationOutcome outcome, IssueSeverity severity, IssueType type, Issue issue) {
     OperationOutcome.OperationOutcomeIssueComponent component =
-        outcome
-            .addIssue()
-            .setSeverity(severity)
-            .setCode(type)
-            .setDiagnostics(issue.cure());
+        outcome.addIssue().setSeverity(severity).setCode(type).setDiagnostics(issue.cure());
     component.getDetails().addCoding().setSystem(CODES).setCode(issue.code());
     if (!issue.location().isEmpty()) {
       component.addExpression(issue.location());

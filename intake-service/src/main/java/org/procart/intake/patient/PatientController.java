@@ -50,9 +50,7 @@ class PatientController {
     requireRole(patientId, caller);
     return patients
         .find(patientId)
-        .filter(
-            found ->
-                found.state().synthetic() ? true : caller.seesSite(found.state().siteId()))
+        .filter(found -> found.state().synthetic() ? true : caller.seesSite(found.state().siteId()))
         .map(found -> shown(HttpStatus.OK, found))
         .orElseThrow(() -> ProblemException.notFound("patient"));
   }
@@ -72,11 +70,11 @@ class PatientController {
     List<Violation> violations = new ArrayList<>();
     if (!PatientJson.isPseudonym(patientId)) {
       violations.add(
-          new Violation("", "patient-id", "Use letters, digits, - _ . in the address, at most 64."));
+          new Violation(
+              "", "patient-id", "Use letters, digits, - _ . in the address, at most 64."));
     }
     Optional<Patient> patient =
-        PatientJson.read(
-            patientId, body, id -> sites.find(id).map(Snapshot::state), violations);
+        PatientJson.read(patientId, body, id -> sites.find(id).map(Snapshot::state), violations);
     return patient.orElseThrow(
         () ->
             new ProblemException(

@@ -48,19 +48,25 @@ final class PatientJson {
         new Patient(
             patientId,
             at.map(Site::siteId).orElse(""),
-            fields.optional("zoneId", "Send an IANA time zone.", ZoneId::of)
+            fields
+                .optional("zoneId", "Send an IANA time zone.", ZoneId::of)
                 .or(() -> at.map(Site::zone))
                 .orElse(ZoneId.of("UTC")),
-            fields.optional("language", "Send a BCP 47 code.", PatientJson::language)
+            fields
+                .optional("language", "Send a BCP 47 code.", PatientJson::language)
                 .or(() -> at.map(found -> found.languages().getFirst()))
                 .orElse(""),
             fields.objects("therapy", PatientJson::therapy),
-            fields.optional("schedule", "Send cart-home or none.", PatientJson::schedule)
+            fields
+                .optional("schedule", "Send cart-home or none.", PatientJson::schedule)
                 .orElse(NO_SCHEDULE),
             fields.objects("carers", PatientJson::carer),
-            fields.object("consent").map(PatientJson::consent)
+            fields
+                .object("consent")
+                .map(PatientJson::consent)
                 .orElse(new Consent(true, List.of(), List.of())),
-            fields.required("status", "Send the patient's status.", CareStatus::valueOf)
+            fields
+                .required("status", "Send the patient's status.", CareStatus::valueOf)
                 .orElse(CareStatus.PLANNED),
             ProofOfLife.reserved(patientId));
     fields.refuseUnread();
@@ -119,7 +125,8 @@ final class PatientJson {
     return Optional.of(
         new Therapy(
             fields.required("product", "Send the product's code.", PatientJson::code).orElse(""),
-            fields.required("indication", "Send the indication's code.", PatientJson::code)
+            fields
+                .required("indication", "Send the indication's code.", PatientJson::code)
                 .orElse(""),
             date(fields, "infusionDate")));
   }
@@ -127,7 +134,8 @@ final class PatientJson {
   private static Optional<Carer> carer(JsonFields fields) {
     Carer carer =
         new Carer(
-            fields.required("carerId", "Send the carer's pseudonym.", PatientJson::pseudonym)
+            fields
+                .required("carerId", "Send the carer's pseudonym.", PatientJson::pseudonym)
                 .orElse(""),
             date(fields, "validFrom"),
             date(fields, "validTo"));

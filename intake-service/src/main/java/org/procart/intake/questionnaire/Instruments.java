@@ -51,7 +51,6 @@ public final class Instruments {
   }
 
   private Instrument instrument(ReleasedQuestionnaire questionnaire) {
-    return read.computeIfAbsent(
-        questionnaire.toString(), key -> reader.read(questionnaire.json()));
+    return read.computeIfAbsent(questionnaire.toString(), key -> reader.read(questionnaire.json()));
   }
 }

@@ -44,9 +44,7 @@ class QuestionnaireController {
             .toList();
     String entries =
         found.stream()
-            .map(
-                each ->
-                    "{\"resource\":%s,\"search\":{\"mode\":\"match\"}}".formatted(each.json()))
+            .map(each -> "{\"resource\":%s,\"search\":{\"mode\":\"match\"}}".formatted(each.json()))
             .collect(Collectors.joining(","));
     // FHIR has no empty arrays.
     return "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":%d%s}"

@@ -5,8 +5,9 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One text for every way to write the same JSON. Wording that only decorates an answer (the question
- * repeated, a code's display) is left out: a resend after a translation is still the same report.
+ * One text for every way to write the same JSON. Wording that only decorates an answer (the
+ * question repeated, a code's display) is left out: a resend after a translation is still the same
+ * report.
  */
 final class CanonicalJson {
 
@@ -38,7 +39,10 @@ final class CanonicalJson {
       out.append(']');
     } else {
       String text = node.asString("");
-      out.append(node.getNodeType().name().charAt(0)).append(text.length()).append(':').append(text);
+      out.append(node.getNodeType().name().charAt(0))
+          .append(text.length())
+          .append(':')
+          .append(text);
     }
   }
 }

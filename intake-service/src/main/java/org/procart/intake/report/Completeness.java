@@ -1,6 +1,8 @@
 package org.procart.intake.report;
 
-/** How much of a report could be read. Names are part of the contract of {@code pro.submission.v1}. */
+/**
+ * How much of a report could be read. Names are part of the contract of {@code pro.submission.v1}.
+ */
 public enum Completeness {
   COMPLETE,
   PARTIAL,

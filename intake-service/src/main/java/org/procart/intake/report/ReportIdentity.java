@@ -37,7 +37,8 @@ public record ReportIdentity(String hash, String content, String eventId) {
   /** Of a body that cannot be read. */
   public static ReportIdentity of(Owner owner, byte[] body, @Nullable String idempotencyKey) {
     String content = EventId.of("bytes", HexFormat.of().formatHex(body));
-    return of(owner, idempotencyKey == null ? "bytes|" + content : "key|" + idempotencyKey, content);
+    return of(
+        owner, idempotencyKey == null ? "bytes|" + content : "key|" + idempotencyKey, content);
   }
 
   private static ReportIdentity of(Owner owner, String key, String content) {

@@ -28,9 +28,7 @@ public sealed interface Revision {
       return new Repeat(same.get());
     }
     Optional<Version> current =
-        versions.stream()
-            .filter(Version::current)
-            .max(Comparator.comparingInt(Version::number));
+        versions.stream().filter(Version::current).max(Comparator.comparingInt(Version::number));
     int number = versions.size();
     if (current.isEmpty() || mayReplace(current.get(), status, completeness)) {
       return new Next(number, current.orElse(null));
@@ -42,7 +40,8 @@ public sealed interface Revision {
   private static boolean mayReplace(
       Version current, @Nullable ReportStatus status, Completeness completeness) {
     return replaces(current, status)
-        && (completeness.faultless() || !current.completeness().faultless()
+        && (completeness.faultless()
+            || !current.completeness().faultless()
             || current.status() == ReportStatus.IN_PROGRESS);
   }
 

@@ -99,8 +99,7 @@ public final class JsonFields {
     List<T> read = new ArrayList<>();
     JsonNode list = list(name);
     for (int i = 0; i < list.size(); i++) {
-      JsonFields fields =
-          new JsonFields(list.get(i), pointer + "/" + name + "/" + i, violations);
+      JsonFields fields = new JsonFields(list.get(i), pointer + "/" + name + "/" + i, violations);
       reader.apply(fields).ifPresent(read::add);
       fields.refuseUnread();
     }
@@ -134,8 +133,7 @@ public final class JsonFields {
     }
   }
 
-  private <T> Optional<T> parse(
-      String name, String cure, String text, Function<String, T> parser) {
+  private <T> Optional<T> parse(String name, String cure, String text, Function<String, T> parser) {
     try {
       return Optional.of(parser.apply(text));
     } catch (RuntimeException e) {

@@ -44,7 +44,9 @@ public record Site(
     return currentStretchEnd(now).isPresent();
   }
 
-  /** Until when the current stretch lasts, else when the next begins; empty when nobody ever reads. */
+  /**
+   * Until when the current stretch lasts, else when the next begins; empty when nobody ever reads.
+   */
   public Optional<Instant> readBy(Instant now) {
     return currentStretchEnd(now).or(() -> nextStretchBegin(now));
   }

@@ -39,7 +39,8 @@ final class SiteJson {
             siteId,
             fields.text("name"),
             zone.orElse(ZoneId.of("UTC")),
-            fields.required("country", "Send an ISO 3166-1 alpha-2 code.", SiteJson::country)
+            fields
+                .required("country", "Send an ISO 3166-1 alpha-2 code.", SiteJson::country)
                 .orElse(""),
             languages,
             phone(fields, "emergencyNumber"),
@@ -47,7 +48,8 @@ final class SiteJson {
             advice(fields, languages),
             fields.objects("staffedHours", SiteJson::staffedHours),
             fields.optional("patientRecordUrl", "Send an https URL.", SiteJson::url).orElse(""),
-            fields.optional("status", "Send SETUP or LIVE.", SiteStatus::valueOf)
+            fields
+                .optional("status", "Send SETUP or LIVE.", SiteStatus::valueOf)
                 .orElse(SiteStatus.SETUP));
     fields.refuseUnread();
     return violations.isEmpty() ? Optional.of(site) : Optional.empty();
@@ -93,9 +95,7 @@ final class SiteJson {
   }
 
   private static String phone(JsonFields fields, String name) {
-    return fields
-        .required(name, "Send a telephone number.", SiteJson::phone)
-        .orElse("");
+    return fields.required(name, "Send a telephone number.", SiteJson::phone).orElse("");
   }
 
   /** Every level must have its text in the first language; the others may be partial. */
@@ -134,8 +134,7 @@ final class SiteJson {
     Map<AdviceLevel, String> texts = new EnumMap<>(AdviceLevel.class);
     for (AdviceLevel level : AdviceLevel.values()) {
       levels
-          .optional(
-              level.name(), "Send a text of at most 1000 characters.", SiteJson::adviceText)
+          .optional(level.name(), "Send a text of at most 1000 characters.", SiteJson::adviceText)
           .ifPresent(text -> texts.put(level, text));
     }
     levels.refuseUnread();

@@ -96,8 +96,7 @@ public final class Snapshots<T> {
       return Optional.empty();
     }
     outbox.publishSoon(changeId, List.of(entry));
-    return Optional.of(
-        new Saved<>(after, before == null ? Outcome.CREATED : Outcome.CHANGED));
+    return Optional.of(new Saved<>(after, before == null ? Outcome.CREATED : Outcome.CHANGED));
   }
 
   private Document change(Snapshot<T> after, OutboxEntry entry) {
@@ -154,8 +153,7 @@ public final class Snapshots<T> {
   /** Tells our change from another of the same number that came and went. */
   private boolean applied(Document change) {
     Document now = current.find(eq("_id", change.get("subject"))).first();
-    return now != null
-        && now.getList(APPLIED, String.class).contains(change.getString("token"));
+    return now != null && now.getList(APPLIED, String.class).contains(change.getString("token"));
   }
 
   private static List<String> latest(Document before, String token) {

@@ -60,7 +60,9 @@ class AwaitedScores implements WhenPublished {
     return overdue;
   }
 
-  /** Counted before it is done, so that a crash cannot make it endless. False: not ours any more. */
+  /**
+   * Counted before it is done, so that a crash cannot make it endless. False: not ours any more.
+   */
   boolean countRepublication(Awaited before, Instant now) {
     return awaited
             .updateOne(

@@ -7,7 +7,9 @@ import org.procart.schemas.ScoreMode;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** A score means: checked by computer, read by nobody yet. A shadow score means nothing to anybody. */
+/**
+ * A score means: checked by computer, read by nobody yet. A shadow score means nothing to anybody.
+ */
 @Component
 class ScoreListener {
 

@@ -32,7 +32,6 @@ class StatusConfiguration {
       Leases leases,
       Clock clock,
       StatusSettings settings) {
-    return new MissingScores(
-        awaited, progress, reports, sender, alarms, leases, clock, settings);
+    return new MissingScores(awaited, progress, reports, sender, alarms, leases, clock, settings);
   }
 }

@@ -21,15 +21,16 @@ class SubmissionController {
   private final Patients patients;
   private final Clock clock;
 
-  SubmissionController(
-      StoredReports reports, Progress progress, Patients patients, Clock clock) {
+  SubmissionController(StoredReports reports, Progress progress, Patients patients, Clock clock) {
     this.reports = reports;
     this.progress = progress;
     this.patients = patients;
     this.clock = clock;
   }
 
-  /** SCORED: checked by computer, read by nobody yet. SEEN: a person acknowledged an alert of it. */
+  /**
+   * SCORED: checked by computer, read by nobody yet. SEEN: a person acknowledged an alert of it.
+   */
   enum State {
     RECEIVED,
     SCORED,

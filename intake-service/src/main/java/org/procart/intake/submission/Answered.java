@@ -28,6 +28,19 @@ record Answered(
     faults = List.copyOf(faults);
   }
 
+  /** What a sender of the same is told: stored before, by somebody else. */
+  Answered again() {
+    return new Answered(
+        httpStatus == 201 ? 200 : httpStatus,
+        receipt,
+        receivedAt,
+        supersedes,
+        completeness,
+        faults,
+        advice,
+        retryAfterSeconds);
+  }
+
   boolean good() {
     return httpStatus == 200 || httpStatus == 201;
   }

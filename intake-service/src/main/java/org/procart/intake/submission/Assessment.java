@@ -3,6 +3,7 @@ package org.procart.intake.submission;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.procart.chassis.problem.StoreUnavailableException;
 import org.procart.intake.answer.AnswerReader;
 import org.procart.intake.answer.Fault;
 import org.procart.intake.answer.Faults;
@@ -19,23 +20,15 @@ import org.procart.intake.report.ReportIdentity.Owner;
 import org.procart.intake.report.ReportStatus;
 import org.procart.intake.submission.Candidate.Verdict;
 import org.procart.intake.submission.Origin.Standing;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** Reads a delivery as far as it goes and judges it. Stores nothing. */
 class Assessment {
 
-  /** Two values for one name would make it a matter of luck which one counts. */
-  static final JsonMapper STRICT =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+  private static final Logger LOG = LoggerFactory.getLogger(Assessment.class);
 
   private final Instruments instruments;
   private final Origins origins;
@@ -45,13 +38,49 @@ class Assessment {
     this.origins = origins;
   }
 
+  /** Whatever we fail at is ours to bear: the body is then kept and rung as one we cannot read. */
   Candidate of(Delivery delivery) {
+    try {
+      return read(delivery);
+    } catch (RuntimeException e) {
+      if (StoreUnavailableException.causedBy(e)) {
+        throw e;
+      }
+      LOG.atError()
+          .addKeyValue("exception", e.getClass().getName())
+          .addKeyValue("at", e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0].toString())
+          .log("A report could not be processed; it is kept and rings as unreadable");
+      return unread(delivery);
+    }
+  }
+
+  private Candidate unread(Delivery delivery) {
     Faults faults = new Faults();
-    JsonNode root = parse(delivery, faults);
-    ReportHeader header =
-        root.isObject() ? ReportHeader.read(root, faults) : ReportHeader.NONE;
+    faults.add(
+        "could-not-be-processed",
+        "QuestionnaireResponse",
+        "The report is kept and the treatment team is told that it could not be read.");
+    Origin origin = origins.of(delivery.caller(), ReportHeader.NONE, delivery.receivedAt());
+    return new Candidate(
+        delivery,
+        origin,
+        ReportHeader.NONE,
+        null,
+        new ReadAnswers(List.of(), faults.list()),
+        ObservationTime.of(null, delivery.clientTime(), delivery.receivedAt(), origin.zone()),
+        identity(delivery, ReportHeader.NONE, MissingNode.getInstance(), origin),
+        Verdict.FAILED,
+        Completeness.UNREADABLE);
+  }
+
+  private Candidate read(Delivery delivery) {
+    Faults faults = new Faults();
+    JsonNode root = ReportBody.parse(delivery.body(), delivery.mediaTypeGood(), faults);
+    ReportHeader header = root.isObject() ? ReportHeader.read(root, faults) : ReportHeader.NONE;
     Origin origin = origins.of(delivery.caller(), header, delivery.receivedAt());
-    addStandingFault(origin, faults);
+    if (root.isObject() || origin.standing() == Standing.NOT_YOURS) {
+      addStandingFault(origin, faults);
+    }
     Instrument instrument =
         origin.standing() == Standing.ALLOWED ? instrument(header, faults) : null;
     ReadAnswers answers = answers(instrument, header, root, faults);
@@ -69,30 +98,6 @@ class Assessment {
         identity(delivery, header, root, origin),
         verdict,
         completeness(verdict, header, answers));
-  }
-
-  private static JsonNode parse(Delivery delivery, Faults faults) {
-    if (!delivery.mediaTypeGood()) {
-      faults.add(
-          "unsupported-media-type",
-          "QuestionnaireResponse",
-          "Send application/fhir+json in UTF-8, not compressed.");
-      return MissingNode.getInstance();
-    }
-    try {
-      JsonNode root = STRICT.readTree(delivery.body());
-      if (!root.isObject()) {
-        faults.add("not-json", "QuestionnaireResponse", "Send one JSON object.");
-      }
-      return root;
-    } catch (JacksonException e) {
-      faults.add(
-          "not-json",
-          "QuestionnaireResponse",
-          "The body is not JSON: correct it at line %d, column %d."
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
-      return MissingNode.getInstance();
-    }
   }
 
   private static void addStandingFault(Origin origin, Faults faults) {

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.jspecify.annotations.Nullable;
 import org.procart.chassis.security.Caller;
 import org.procart.intake.answer.Fault;
+import org.procart.intake.answer.Faults;
 import org.procart.intake.fhir.FhirJson;
 import org.procart.intake.submission.Delivery.Route;
 import org.procart.schemas.event.EventId;
@@ -17,13 +18,18 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes many reports at once: an offline queue being emptied. Each entry is answered on its own. */
+/**
+ * Takes many reports at once: an offline queue being emptied. Each entry is answered on its own.
+ */
 @RestController
 class BatchController {
+
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int TOO_LARGE = 413;
+  private static final int UNAVAILABLE = 503;
 
   private final Desk desk;
   private final AnswerBodies bodies;
@@ -50,7 +56,7 @@ class BatchController {
     if (body.tooLarge()) {
       return bodies.response(desk.tooLarge(caller));
     }
-    JsonNode bundle = body.mediaTypeGood() ? parse(body.bytes()) : null;
+    JsonNode bundle = parse(body);
     if (bundle == null) {
       // Kept and announced like any report that cannot be read: it may hold the one that matters.
       return bodies.response(
@@ -75,7 +81,7 @@ class BatchController {
       return bodies.response(
           desk.refused(
               caller,
-              413,
+              TOO_LARGE,
               new Fault(
                   "too-many-entries",
                   "Bundle.entry",
@@ -86,8 +92,9 @@ class BatchController {
     Bundle answers = new Bundle().setType(BundleType.BATCHRESPONSE);
     boolean open = true;
     for (JsonNode entry : entries) {
-      Answered answered = open ? entry(caller, entry, clientTime, !within) : desk.unavailable(caller);
-      open = answered.httpStatus() != 503; // the rest would only wait as long again
+      Answered answered =
+          open ? entry(caller, entry, clientTime, !within) : desk.unavailable(caller);
+      open = answered.httpStatus() != UNAVAILABLE; // the rest would only wait as long again
       answers.addEntry().setResponse(response(answered));
     }
     return ResponseEntity.ok()
@@ -97,6 +104,15 @@ class BatchController {
 
   private Answered entry(
       Caller caller, JsonNode entry, @Nullable String clientTime, boolean limited) {
+    if (!entry.path("resource").isObject()) {
+      return desk.refused(
+          caller,
+          METHOD_NOT_ALLOWED,
+          new Fault(
+              "resource-missing",
+              "Bundle.entry.resource",
+              "A batch only takes reports: send each with its resource and method POST."));
+    }
     byte[] report = json.writeValueAsBytes(entry.path("resource"));
     if (report.length > settings.largestReport().toBytes()) {
       return desk.tooLarge(caller);
@@ -126,16 +142,12 @@ class BatchController {
   }
 
   /** Null: not a batch that can be taken apart. */
-  private static @Nullable JsonNode parse(byte[] body) {
-    try {
-      JsonNode bundle = Assessment.STRICT.readTree(body);
-      boolean batch =
-          bundle.path("resourceType").asString("").equals("Bundle")
-              && bundle.path("type").asString("").equals("batch")
-              && bundle.path("entry").isArray();
-      return batch ? bundle : null;
-    } catch (JacksonException e) {
-      return null;
-    }
+  private static @Nullable JsonNode parse(ReceivedBody body) {
+    JsonNode bundle = ReportBody.parse(body.bytes(), body.mediaTypeGood(), new Faults());
+    boolean batch =
+        bundle.path("resourceType").asString("").equals("Bundle")
+            && bundle.path("type").asString("").equals("batch")
+            && bundle.path("entry").isArray();
+    return batch ? bundle : null;
   }
 }

@@ -35,7 +35,9 @@ record Candidate(
     NOT_YOURS(403),
     UNKNOWN_PATIENT(404),
     WRONG_MEDIA_TYPE(415),
-    FAULTY(422);
+    FAULTY(422),
+    /** Our own fault: kept and rung like a body that cannot be read. */
+    FAILED(500);
 
     private final int httpStatus;
 

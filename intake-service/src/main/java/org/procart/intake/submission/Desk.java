@@ -1,5 +1,6 @@
 package org.procart.intake.submission;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,10 +16,15 @@ import org.procart.intake.site.Site;
 import org.procart.intake.snapshot.Snapshot;
 import org.procart.intake.submission.Admission.BusyException;
 import org.procart.intake.submission.Delivery.Route;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The counter between HTTP and {@link Reception}: every sender gets an answer, and advice in it. */
+/**
+ * The counter between HTTP and {@link Reception}: every sender gets an answer, and advice in it.
+ */
 class Desk {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final int TOO_LARGE = 413;
   private static final int UNAVAILABLE = 503;
   private static final int TRY_AGAIN_SECONDS = 5;
@@ -26,13 +32,23 @@ class Desk {
   private final Reception reception;
   private final Origins origins;
   private final Admission admission;
+  private final SameAtOnce same;
   private final Clock clock;
+  private final MeterRegistry meters;
 
-  Desk(Reception reception, Origins origins, Admission admission, Clock clock) {
+  Desk(
+      Reception reception,
+      Origins origins,
+      Admission admission,
+      SameAtOnce same,
+      Clock clock,
+      MeterRegistry meters) {
     this.reception = reception;
     this.origins = origins;
     this.admission = admission;
+    this.same = same;
     this.clock = clock;
+    this.meters = meters;
   }
 
   Instant now() {
@@ -44,15 +60,36 @@ class Desk {
   }
 
   Answered receive(Delivery delivery, boolean limited) {
+    Answered answered = tryToReceive(delivery, limited);
+    meters
+        .counter(
+            "procart.intake.reports",
+            "status",
+            String.valueOf(answered.httpStatus()),
+            "completeness",
+            String.valueOf(answered.completeness()))
+        .increment();
+    LOG.atInfo()
+        .addKeyValue("receipt", answered.receipt())
+        .addKeyValue("status", answered.httpStatus())
+        .addKeyValue("completeness", answered.completeness())
+        .log("Report answered");
+    return answered;
+  }
+
+  private Answered tryToReceive(Delivery delivery, boolean limited) {
     try {
-      return admission.within(() -> reception.receive(delivery, limited));
+      return same.answer(
+          delivery, () -> admission.within(() -> reception.receive(delivery, limited)));
     } catch (BusyException e) {
       return unavailable(delivery.caller());
     } catch (RuntimeException e) {
-      if (StoreUnavailableException.causedBy(e)) {
-        return unavailable(delivery.caller());
+      if (!StoreUnavailableException.causedBy(e)) {
+        LOG.atError()
+            .addKeyValue("exception", e.getClass().getName())
+            .log("A report could not be stored; its sender is told to try again");
       }
-      throw e;
+      return unavailable(delivery.caller());
     }
   }
 
@@ -83,10 +120,7 @@ class Desk {
   }
 
   private Answered unstored(
-      @Nullable Snapshot<Site> site,
-      int httpStatus,
-      Fault fault,
-      @Nullable Integer retryAfter) {
+      @Nullable Snapshot<Site> site, int httpStatus, Fault fault, @Nullable Integer retryAfter) {
     return new Answered(
         httpStatus,
         null,

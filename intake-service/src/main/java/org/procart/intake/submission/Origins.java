@@ -50,10 +50,7 @@ class Origins {
     String patientId = ownPatient(caller);
     Optional<String> bySubject =
         patientId == null ? Optional.empty() : patients.rememberedSite(patientId);
-    return bySubject
-        .or(() -> onlySite(caller))
-        .flatMap(sites::remembered)
-        .orElse(null);
+    return bySubject.or(() -> onlySite(caller)).flatMap(sites::remembered).orElse(null);
   }
 
   private Origin carer(Caller caller, String claimed, Instant now) {

@@ -2,13 +2,15 @@ package org.procart.intake.submission;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -45,7 +47,18 @@ class Postponed {
             .append("sites", List.copyOf(caller.sites()))
             .append("patientId", caller.patientId())
             .append("patients", List.copyOf(caller.patients()));
-    postponed.replaceOne(eq("_id", eventId), document, new ReplaceOptions().upsert(true));
+    try {
+      postponed.insertOne(document);
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e; // else it waits already, since its first sending
+      }
+    }
+  }
+
+  Optional<Instant> waitingSince(String eventId) {
+    return Optional.ofNullable(postponed.find(eq("_id", eventId)).first())
+        .map(ReportDocument::receivedAt);
   }
 
   /** Hands over what has waited long enough; a report leaves when it was taken. */

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.procart.chassis.security.Caller;
 
 /**
- * How many <em>different</em> reports one person may send a minute. The same report again is free: a
- * phone that got no answer must be able to ask until it has one.
+ * How many <em>different</em> reports one person may send a minute. The same report again is free:
+ * a phone that got no answer must be able to ask until it has one.
  */
 class RateLimit {
 
@@ -17,7 +17,10 @@ class RateLimit {
 
   private final int perMinute;
   private final Cache<String, Bucket> buckets =
-      Caffeine.newBuilder().expireAfterAccess(PERIOD.multipliedBy(2)).maximumSize(REMEMBERED).build();
+      Caffeine.newBuilder()
+          .expireAfterAccess(PERIOD.multipliedBy(2))
+          .maximumSize(REMEMBERED)
+          .build();
   private final Cache<String, Boolean> counted =
       Caffeine.newBuilder().expireAfterWrite(PERIOD).maximumSize(REMEMBERED).build();
 

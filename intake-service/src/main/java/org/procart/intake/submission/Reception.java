@@ -22,6 +22,7 @@ class Reception {
 
   private static final int CONFLICT = 409;
   private static final int TOO_MANY = 429;
+  private static final String NOT_WATCHED = "REPORT_NOT_WATCHED";
 
   private final Assessment assessment;
   private final Receipts receipts;
@@ -91,10 +92,7 @@ class Reception {
             ? List.of()
             : List.of(
                 OutboxEntry.of(
-                    SubmissionEvents.TOPIC,
-                    SubmissionEvents.key(event),
-                    event,
-                    clock.instant()));
+                    SubmissionEvents.TOPIC, SubmissionEvents.key(event), event, clock.instant()));
     document.put(OutboxEntry.FIELD, entries.stream().map(OutboxEntry::toBson).toList());
     if (!reports.insert(document)) {
       return false;
@@ -130,18 +128,26 @@ class Reception {
   private Answered accepted(Accepted accepted) {
     Origin origin = accepted.candidate().origin();
     if (!origin.watched()) {
-      alarms.raise(
-          "REPORT_NOT_WATCHED",
-          origin.siteId(),
-          "A report came from a patient who withdrew or gave no consent to care. It is stored, not"
-              + " scored. The site's administrator should call the patient.");
+      tellSite(origin.siteId(), accepted.receipt());
     }
     return answered(
         accepted.candidate(), accepted.version(), accepted.supersedes(), accepted.httpStatus());
   }
 
+  /** Each such report is news of its own, so the alarm does not stay. */
+  private void tellSite(@Nullable String siteId, String receipt) {
+    alarms.raise(
+        NOT_WATCHED,
+        siteId,
+        ("Report %s came from a patient who withdrew or gave no consent to care. It is stored, not"
+                + " scored. The site's administrator should call the patient.")
+            .formatted(receipt));
+    alarms.clear(NOT_WATCHED, siteId);
+  }
+
   private Answered repeated(Candidate candidate, Version before) {
-    return answered(candidate, before, null, before.httpStatus() == 201 ? 200 : before.httpStatus());
+    return answered(
+        candidate, before, null, before.httpStatus() == 201 ? 200 : before.httpStatus());
   }
 
   private Answered answered(

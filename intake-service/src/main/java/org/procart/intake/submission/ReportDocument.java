@@ -61,9 +61,7 @@ final class ReportDocument {
         text(document, "content"),
         text(document, "eventId"),
         text(document, "receipt"),
-        Optional.ofNullable(document.getString("status"))
-            .map(ReportStatus::valueOf)
-            .orElse(null),
+        Optional.ofNullable(document.getString("status")).map(ReportStatus::valueOf).orElse(null),
         Completeness.valueOf(text(document, "completeness")),
         document.getBoolean("current", false),
         document.getString("supersedes"),

@@ -60,8 +60,7 @@ class Reports {
             .find(in("_id", ids))
             .projection(exclude("body", "event", OutboxEntry.FIELD))
             .forEach(
-                document ->
-                    documents.put(ReportDocument.version(document).number(), document));
+                document -> documents.put(ReportDocument.version(document).number(), document));
       }
     }
     return List.copyOf(documents.values());
@@ -78,7 +77,7 @@ class Reports {
       throw e;
     }
     Object id = Objects.requireNonNull(report.get("_id"));
-    if (archive.find(eq("_id", id)).projection(exclude("body")).first() == null) {
+    if (archive.find(eq("_id", id)).projection(include("_id")).first() == null) {
       return true;
     }
     inbox.deleteOne(eq("_id", id));

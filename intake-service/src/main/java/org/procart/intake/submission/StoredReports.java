@@ -18,11 +18,13 @@ public class StoredReports {
 
   private final MongoCollection<Document> receipts;
   private final Reports reports;
+  private final Postponed postponed;
   private final Catalogue catalogue = Catalogue.load();
 
-  StoredReports(MongoCollection<Document> receipts, Reports reports) {
+  StoredReports(MongoCollection<Document> receipts, Reports reports, Postponed postponed) {
     this.receipts = receipts;
     this.reports = reports;
+    this.postponed = postponed;
   }
 
   /**
@@ -68,7 +70,23 @@ public class StoredReports {
                     version.getString("siteId"),
                     ReportDocument.text(version, "sender"),
                     ReportDocument.receivedAt(version),
-                    successor(version, versions)));
+                    successor(version, versions)))
+        .or(() -> waiting(claim));
+  }
+
+  /** Put off because of its sender's limit, and to be taken later. */
+  private Optional<StoredReport> waiting(Document claim) {
+    return postponed
+        .waitingSince(ReportDocument.text(claim, "eventId"))
+        .map(
+            receivedAt ->
+                new StoredReport(
+                    ReportDocument.text(claim, "_id"),
+                    claim.getString("patientId"),
+                    claim.getString("siteId"),
+                    ReportDocument.text(claim, "sender"),
+                    receivedAt,
+                    null));
   }
 
   private static @Nullable String successor(Document version, List<Document> versions) {
@@ -83,10 +101,7 @@ public class StoredReports {
     return ReportDocument.event(report)
         .map(
             bytes ->
-                (SubmissionReceived)
-                    StoredEvent.decode(catalogue, SubmissionEvents.TOPIC, bytes))
-        .map(
-            event ->
-                new Announcement(SubmissionEvents.TOPIC, SubmissionEvents.key(event), event));
+                (SubmissionReceived) StoredEvent.decode(catalogue, SubmissionEvents.TOPIC, bytes))
+        .map(event -> new Announcement(SubmissionEvents.TOPIC, SubmissionEvents.key(event), event));
   }
 }

@@ -1,7 +1,9 @@
 package org.procart.intake.submission;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.procart.chassis.alarm.OperationsAlarms;
 import org.procart.chassis.outbox.Outbox;
 import org.procart.chassis.outbox.OutboxFactory;
@@ -18,7 +20,7 @@ class SubmissionConfiguration {
 
   @Bean
   OpenPaths openPaths() {
-    return new OpenPaths(java.util.List.of("/fhir/metadata", "/sites/*/advice"));
+    return new OpenPaths(List.of("/fhir/metadata", "/sites/*/advice"));
   }
 
   @Bean
@@ -37,8 +39,8 @@ class SubmissionConfiguration {
   }
 
   @Bean
-  StoredReports storedReports(MongoDatabase database, Reports reports) {
-    return new StoredReports(database.getCollection("receipts"), reports);
+  StoredReports storedReports(MongoDatabase database, Reports reports, Postponed postponed) {
+    return new StoredReports(database.getCollection("receipts"), reports, postponed);
   }
 
   @Bean
@@ -84,8 +86,15 @@ class SubmissionConfiguration {
   }
 
   @Bean
-  Desk desk(Reception reception, Origins origins, Admission admission, Clock clock) {
-    return new Desk(reception, origins, admission, clock);
+  Desk desk(
+      Reception reception,
+      Origins origins,
+      Admission admission,
+      IntakeSettings settings,
+      Clock clock,
+      MeterRegistry meters) {
+    return new Desk(
+        reception, origins, admission, new SameAtOnce(settings.answerWithin()), clock, meters);
   }
 
   @Bean

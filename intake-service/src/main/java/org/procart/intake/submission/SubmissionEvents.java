@@ -62,8 +62,7 @@ final class SubmissionEvents {
             .setReceivedAt(receivedAt)
             .setTimeQuality(timeQuality(observation))
             .setZone(origin.zone().getId())
-            .setSupersedes(
-                accepted.supersedes() == null ? null : accepted.supersedes().eventId())
+            .setSupersedes(accepted.supersedes() == null ? null : accepted.supersedes().eventId())
             .setFreeTextPresent(candidate.answers().freeTextPresent())
             .setRoute(Route.valueOf(candidate.delivery().route().name()))
             .setFaults(faults(candidate.faults()))
@@ -74,16 +73,13 @@ final class SubmissionEvents {
   }
 
   private static void care(
-      SubmissionReceived.Builder event,
-      @Nullable Snapshot<Patient> snapshot,
-      Instant observedAt) {
+      SubmissionReceived.Builder event, @Nullable Snapshot<Patient> snapshot, Instant observedAt) {
     if (snapshot == null) {
       return;
     }
     Patient patient = snapshot.state();
     event.setCareStatus(patient.status().name()).setPatientRevision(snapshot.revision());
-    Optional<InfusionDay> day =
-        InfusionDay.of(observedAt, patient.zone(), patient.infusionDates());
+    Optional<InfusionDay> day = InfusionDay.of(observedAt, patient.zone(), patient.infusionDates());
     day.ifPresent(
         counted ->
             event.setInfusionDate(counted.infusionDate()).setDayAfterInfusion(counted.day()));

@@ -47,13 +47,13 @@ class AnswerReaderTest {
             "weight",
             "\"valueQuantity\":{\"value\":70.5,\"unit\":\"kg\",\"code\":\"kg\"}",
             new Quantity(new BigDecimal("70.5"), "kg")),
-        Arguments.of(
-            "since", "\"valueDate\":\"2026-11\"", new Temporal(Precision.DATE, "2026-11")),
+        Arguments.of("since", "\"valueDate\":\"2026-11\"", new Temporal(Precision.DATE, "2026-11")),
         Arguments.of(
             "at",
             "\"valueDateTime\":\"2026-11-20T08:00:00+01:00\"",
             new Temporal(Precision.DATE_TIME, "2026-11-20T08:00:00+01:00")),
-        Arguments.of("clock", "\"valueTime\":\"08:30:00\"", new Temporal(Precision.TIME, "08:30:00")),
+        Arguments.of(
+            "clock", "\"valueTime\":\"08:30:00\"", new Temporal(Precision.TIME, "08:30:00")),
         Arguments.of("words", "\"valueString\":\"short\"", new FreeText()),
         Arguments.of(
             "pain",
@@ -67,7 +67,8 @@ class AnswerReaderTest {
         Arguments.of("number", "\"valueInteger\":2", new Whole(2)),
         Arguments.of("else", "\"valueString\":\"my own\"", new FreeText()),
         Arguments.of("else", "\"valueCoding\":{\"code\":\"x\"}", new Coded("x", "urn:s", null)),
-        Arguments.of("pulse", ABSENT.formatted("asked-declined"), new NotAnswered("asked-declined")),
+        Arguments.of(
+            "pulse", ABSENT.formatted("asked-declined"), new NotAnswered("asked-declined")),
         Arguments.of(
             "pulse",
             "\"_valueInteger\":{" + ABSENT.formatted("not-applicable") + "}",
@@ -109,12 +110,22 @@ class AnswerReaderTest {
         Arguments.of("since", "\"valueDate\":\"2026-02-30\"", "wrong-answer-value"),
         Arguments.of("at", "\"valueDateTime\":\"2026-11-20T08:00:00\"", "wrong-answer-value"),
         Arguments.of("clock", "\"valueTime\":\"25:00\"", "wrong-answer-value"),
-        Arguments.of("pain", "\"valueCoding\":{\"system\":\"urn:s\",\"code\":\"5\"}", "value-not-in-options"),
-        Arguments.of("pain", "\"valueCoding\":{\"system\":\"urn:t\",\"code\":\"4\"}", "value-not-in-options"),
+        Arguments.of(
+            "pain",
+            "\"valueCoding\":{\"system\":\"urn:s\",\"code\":\"5\"}",
+            "value-not-in-options"),
+        Arguments.of(
+            "pain",
+            "\"valueCoding\":{\"system\":\"urn:t\",\"code\":\"4\"}",
+            "value-not-in-options"),
         Arguments.of("pain", "\"valueInteger\":4", "wrong-answer-type"),
         Arguments.of("pain", "\"valueCoding\":{\"display\":\"bad\"}", "wrong-json-type"),
-        Arguments.of("pain", "\"valueCoding\":{\"code\":\"4\"},\"valueInteger\":4", "more-than-one-value"),
-        Arguments.of("pain", "\"modifierExtension\":[{\"url\":\"x\"}],\"valueCoding\":{\"code\":\"4\"}", "modifier-extension"),
+        Arguments.of(
+            "pain", "\"valueCoding\":{\"code\":\"4\"},\"valueInteger\":4", "more-than-one-value"),
+        Arguments.of(
+            "pain",
+            "\"modifierExtension\":[{\"url\":\"x\"}],\"valueCoding\":{\"code\":\"4\"}",
+            "modifier-extension"),
         Arguments.of("number", "\"valueInteger\":3", "value-not-in-options"),
         Arguments.of("pulse", "\"id\":\"a\"", "answer-without-value"),
         Arguments.of("pulse", ABSENT.formatted("no-time"), "unknown-absent-reason"),
@@ -127,15 +138,13 @@ class AnswerReaderTest {
   void aBadAnswerIsAFaultWithItsPlaceAndItsNeighbourIsStillRead(
       String linkId, String answer, String code) {
     // When
-    ReadAnswers read =
-        read(false, item(linkId, answer), item("else", "\"valueString\":\"mine\""));
+    ReadAnswers read = read(false, item(linkId, answer), item("else", "\"valueString\":\"mine\""));
 
     // Then
     assertThat(read.faults()).extracting(Fault::code).contains(code);
     assertThat(read.faults())
         .allSatisfy(
-            fault ->
-                assertThat(fault.location()).startsWith("QuestionnaireResponse.item["));
+            fault -> assertThat(fault.location()).startsWith("QuestionnaireResponse.item["));
     assertThat(read.answers()).extracting(Answer::linkId).containsExactly("else");
   }
 
@@ -174,8 +183,11 @@ class AnswerReaderTest {
         read(
             false,
             "{\"linkId\":\"g\",\"item\":[" + item("pulse", "\"valueInteger\":80") + "]}",
-            item("fever", "\"valueBoolean\":true,\"item\":["
-                + item("temperature", "\"valueDecimal\":38.5") + "]"));
+            item(
+                "fever",
+                "\"valueBoolean\":true,\"item\":["
+                    + item("temperature", "\"valueDecimal\":38.5")
+                    + "]"));
 
     // Then
     assertThat(read.faults()).isEmpty();

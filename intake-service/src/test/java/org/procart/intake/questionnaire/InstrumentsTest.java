@@ -42,10 +42,8 @@ class InstrumentsTest {
 
   @Test
   void unknownUrlsAndVersionsAreToldApart() {
-    assertThat(instruments.find("https://example.org/other"))
-        .isInstanceOf(Lookup.UnknownUrl.class);
-    assertThat(instruments.find(NATIONAL + "|1999.0"))
-        .isInstanceOf(Lookup.UnknownVersion.class);
+    assertThat(instruments.find("https://example.org/other")).isInstanceOf(Lookup.UnknownUrl.class);
+    assertThat(instruments.find(NATIONAL + "|1999.0")).isInstanceOf(Lookup.UnknownVersion.class);
   }
 
   private Instrument found(String canonical) {

@@ -13,10 +13,8 @@ public final class TestInstruments {
 
   public static Instrument mixed() {
     try (InputStream file =
-        Objects.requireNonNull(
-            TestInstruments.class.getResourceAsStream("/questionnaire.json"))) {
-      return new InstrumentReader()
-          .read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        Objects.requireNonNull(TestInstruments.class.getResourceAsStream("/questionnaire.json"))) {
+      return new InstrumentReader().read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -89,8 +89,7 @@ class RevisionTest {
     versions.add(version(1, ReportStatus.COMPLETED, Completeness.CONFLICTING, false));
 
     // When
-    Revision revision =
-        Revision.of(versions, "other", ReportStatus.AMENDED, Completeness.COMPLETE);
+    Revision revision = Revision.of(versions, "other", ReportStatus.AMENDED, Completeness.COMPLETE);
 
     // Then
     assertThat(revision).isEqualTo(new Revision.Next(2, versions.getFirst()));

@@ -147,8 +147,7 @@ class StatusIT {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
-            () ->
-                assertThat(status(patientId, receipt).path("state").asString()).isEqualTo(state));
+            () -> assertThat(status(patientId, receipt).path("state").asString()).isEqualTo(state));
   }
 
   private JsonNode status(String patientId, String receipt) {
@@ -172,8 +171,7 @@ class StatusIT {
 
   private static AlertChanged alert(
       String patientId, String receipt, Instant receivedAt, @Nullable Instant acknowledgedAt) {
-    Evidence evidence =
-        Evidence.newBuilder().setReceipt(receipt).setReceivedAt(receivedAt).build();
+    Evidence evidence = Evidence.newBuilder().setReceipt(receipt).setReceivedAt(receivedAt).build();
     return AlertChanged.newBuilder()
         .setEventId(UUID.randomUUID().toString())
         .setOccurredAt(Instant.parse("2026-11-20T10:00:00Z"))

@@ -22,8 +22,7 @@ class AdmissionTest {
       long begun = System.nanoTime();
       assertThatThrownBy(() -> admission.within(this::waitForStore))
           .isInstanceOf(BusyException.class);
-      assertThatThrownBy(() -> admission.within(() -> "second"))
-          .isInstanceOf(BusyException.class);
+      assertThatThrownBy(() -> admission.within(() -> "second")).isInstanceOf(BusyException.class);
 
       // Then
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));

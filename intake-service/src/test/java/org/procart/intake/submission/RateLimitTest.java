@@ -17,8 +17,7 @@ class RateLimitTest {
   @Test
   void theSixtyFirstReportInAMinuteIsRefused() {
     // When
-    long allowed =
-        IntStream.range(0, 70).filter(i -> limit.allows(PATIENT, "report-" + i)).count();
+    long allowed = IntStream.range(0, 70).filter(i -> limit.allows(PATIENT, "report-" + i)).count();
 
     // Then
     assertThat(allowed).isBetween(60L, 62L);

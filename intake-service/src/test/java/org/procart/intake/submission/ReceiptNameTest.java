@@ -14,7 +14,9 @@ class ReceiptNameTest {
     String receipt = ReceiptName.of("event", 0, ReceiptName.SYMBOLS);
 
     // Then
-    assertThat(receipt).matches("[34679ACDEFGHJKMNPQRTWXY]{4}-[34679ACDEFGHJKMNPQRTWXY]{4}-[34679ACDEFGHJKMNPQRTWXY]{2}");
+    assertThat(receipt)
+        .matches(
+            "[34679ACDEFGHJKMNPQRTWXY]{4}-[34679ACDEFGHJKMNPQRTWXY]{4}-[34679ACDEFGHJKMNPQRTWXY]{2}");
     assertThat(ReceiptName.parse(receipt)).contains(receipt);
     assertThat(ReceiptName.parse(" " + receipt.toLowerCase().replace("-", " "))).contains(receipt);
   }
@@ -33,7 +35,10 @@ class ReceiptNameTest {
     }
     for (int i = 0; i + 1 < receipt.length(); i++) {
       String swapped =
-          receipt.substring(0, i) + receipt.charAt(i + 1) + receipt.charAt(i) + receipt.substring(i + 2);
+          receipt.substring(0, i)
+              + receipt.charAt(i + 1)
+              + receipt.charAt(i)
+              + receipt.substring(i + 2);
       assertThat(ReceiptName.parse(swapped).isPresent()).isEqualTo(swapped.equals(receipt));
     }
     assertThat(ReceiptName.parse("")).isEmpty();

@@ -20,8 +20,7 @@ import org.procart.intake.submission.Origin.Standing;
 class ReceiptsIT {
 
   private static final Origin ORIGIN =
-      new Origin(
-          Standing.ALLOWED, null, null, "site-a", "p-1", "p-1", Reporter.PATIENT, "p-1");
+      new Origin(Standing.ALLOWED, null, null, "site-a", "p-1", "p-1", Reporter.PATIENT, "p-1");
   private final MongoServer store = new MongoServer(new MemoryBackend());
   private MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + store.bind().getPort());
   private Receipts receipts = withTwoSymbols();
