@@ -24,6 +24,7 @@ class PagingWatch implements HealthIndicator {
   private final OperationsAlarms alarms;
   private final Clock clock;
   private final AtomicLong lateMillis = new AtomicLong();
+  private boolean raised;
 
   PagingWatch(EscalationStore store, OperationsAlarms alarms, Clock clock, MeterRegistry meters) {
     this.store = store;
@@ -35,16 +36,19 @@ class PagingWatch implements HealthIndicator {
         .register(meters);
   }
 
-  @Scheduled(fixedDelayString = "${procart.notification.watch:10s}")
+  /** Not at once after a start: what waited while we were away is being made. */
+  @Scheduled(initialDelayString = "45s", fixedDelayString = "${procart.notification.watch:10s}")
   void look() {
     Instant now = clock.instant();
     Duration late =
         store.oldestWake(now).map(since -> Duration.between(since, now)).orElse(Duration.ZERO);
     lateMillis.set(late.toMillis());
-    if (late.compareTo(TOO_LATE) > 0) {
-      alarms.raise(ALARM, null, "Steps of escalations are not made in time. Look at notification.");
-    } else {
+    if (late.compareTo(TOO_LATE) <= 0) {
+      raised = false;
       alarms.clear(ALARM, null);
+    } else if (!raised) {
+      raised = true;
+      alarms.raise(ALARM, null, "Steps of escalations are not made in time. Look at notification.");
     }
   }
 
