@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.procart.local.part.Part;
 import org.procart.local.part.Ports;
 import org.procart.local.process.ChildProcess;
@@ -84,9 +83,15 @@ final class Platform {
     return running;
   }
 
-  /** False once somebody stopped the platform: then nothing is listed any more. */
-  boolean wanted() throws IOException {
-    return !runFile.read().parts().isEmpty();
+  /** True once this command stops the platform itself. */
+  synchronized boolean stoppingHere() {
+    return stopping;
+  }
+
+  /** True once another command stops the platform: then what ends is no news. */
+  boolean stoppedElsewhere() throws IOException {
+    RunFile.Run run = runFile.read();
+    return run.stopping() || run.parts().isEmpty();
   }
 
   /** Services first, then the registry, then what they stood on. Returns how many were stopped. */
@@ -94,16 +99,12 @@ final class Platform {
     synchronized (this) {
       stopping = true;
     }
+    runFile.stopping();
     Map<Part, ChildProcess> running = running();
     for (List<Part> together : stopOrder()) {
       stop(together.stream().filter(running::containsKey).toList());
     }
-    for (String label : List.copyOf(runFile.read().parts().keySet())) {
-      Optional<Part> part = Part.named(label);
-      if (part.isPresent()) {
-        runFile.stopped(part.get());
-      }
-    }
+    runFile.clear();
     return running.size();
   }
 

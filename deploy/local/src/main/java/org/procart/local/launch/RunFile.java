@@ -9,6 +9,7 @@ import java.util.Map;
 import org.procart.local.part.Part;
 import org.procart.local.part.Ports;
 import org.procart.local.process.ChildProcess;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunFile {
 
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          // A file that an earlier version wrote must still tell what runs.
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private final Path data;
 
@@ -24,27 +29,37 @@ final class RunFile {
     this.data = data;
   }
 
-  /** The content: which ports were chosen and which processes were started. */
-  record Run(int portOffset, Map<String, ChildProcess> parts) {}
+  /** The content: which ports were chosen, which processes were started, whether it all ends. */
+  record Run(int portOffset, boolean stopping, Map<String, ChildProcess> parts) {}
 
   synchronized Run read() throws IOException {
     Path file = data.resolve("run.json");
     return Files.exists(file)
         ? JSON.readValue(Files.readString(file), Run.class)
-        : new Run(0, Map.of());
+        : new Run(0, false, Map.of());
   }
 
   synchronized void started(int portOffset, Part part, ChildProcess child) throws IOException {
     Map<String, ChildProcess> parts = new LinkedHashMap<>(read().parts());
     parts.put(part.label(), child);
-    write(new Run(portOffset, parts));
+    write(new Run(portOffset, false, parts));
   }
 
   synchronized void stopped(Part part) throws IOException {
     Run run = read();
     Map<String, ChildProcess> parts = new LinkedHashMap<>(run.parts());
     parts.remove(part.label());
-    write(new Run(run.portOffset(), parts));
+    write(new Run(run.portOffset(), run.stopping(), parts));
+  }
+
+  synchronized void stopping() throws IOException {
+    Run run = read();
+    write(new Run(run.portOffset(), true, run.parts()));
+  }
+
+  /** The ports are kept: the platform will be looked for where it was. */
+  synchronized void clear() throws IOException {
+    write(new Run(read().portOffset(), false, Map.of()));
   }
 
   private void write(Run run) throws IOException {

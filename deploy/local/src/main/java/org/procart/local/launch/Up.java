@@ -85,7 +85,7 @@ public final class Up {
       withdraw(stopper);
       return 0;
     }
-    new Watch(platform, screen).untilAllGone();
+    new Watch(platform, screen).untilStopped();
     withdraw(stopper);
     return 0;
   }

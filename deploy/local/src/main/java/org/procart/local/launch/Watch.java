@@ -2,7 +2,6 @@ package org.procart.local.launch;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Set;
 import org.procart.local.part.Part;
 
@@ -19,18 +18,22 @@ final class Watch {
     this.screen = screen;
   }
 
-  void untilAllGone() throws IOException, InterruptedException {
-    Set<Part> known = EnumSet.copyOf(platform.running().keySet());
-    while (!known.isEmpty() || platform.wanted()) {
+  void untilStopped() throws IOException, InterruptedException {
+    Set<Part> known = platform.running().keySet();
+    while (!platform.stoppingHere()) {
       Thread.sleep(PAUSE);
-      Set<Part> now = platform.running().keySet();
-      if (!platform.wanted()) {
+      if (platform.stoppedElsewhere()) {
         break;
       }
-      tell(known, now);
-      known = now.isEmpty() ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(now);
+      Set<Part> now = platform.running().keySet();
+      if (!platform.stoppingHere() && !platform.stoppedElsewhere()) {
+        tell(known, now);
+      }
+      known = now;
     }
-    screen.line("Everything was stopped by deploy/down.");
+    if (!platform.stoppingHere()) {
+      screen.line("Everything was stopped by deploy/down.");
+    }
   }
 
   private void tell(Set<Part> before, Set<Part> now) {
