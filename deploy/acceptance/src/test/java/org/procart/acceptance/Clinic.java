@@ -37,7 +37,7 @@ final class Clinic {
         {"name":"Test %s","zoneId":"Europe/London","country":"GB","languages":["en"],
          "emergencyNumber":"999","advicePhone":"+44 1632 960001",
          "advice":{"en":{"URGENT":"Call 999.","CONTACT":"Call us.","NONE":"Thank you."}},
-         "staffedHours":[],"patientRecordUrl":"","status":"LIVE"}
+         "status":"LIVE"}
         """
             .formatted(site));
     put(
