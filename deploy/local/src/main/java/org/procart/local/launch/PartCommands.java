@@ -26,7 +26,7 @@ public final class PartCommands {
     this.ports = ports;
   }
 
-  public JavaCommand of(Part part) throws IOException, InterruptedException {
+  public JavaCommand of(Part part) throws IOException {
     return switch (part) {
       case KAFKA ->
           JavaCommand.ofClass(

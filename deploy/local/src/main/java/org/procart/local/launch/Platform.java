@@ -48,11 +48,11 @@ final class Platform {
   }
 
   /** Does what can be done before the part is to start. */
-  void prepare(Part part) throws IOException, InterruptedException {
+  void prepare(Part part) throws IOException {
     var _ = commands.of(part);
   }
 
-  private ChildProcess launch(Part part) throws IOException, InterruptedException, StartException {
+  private ChildProcess launch(Part part) throws IOException, StartException {
     JavaCommand command = commands.of(part);
     return launch(part, command);
   }

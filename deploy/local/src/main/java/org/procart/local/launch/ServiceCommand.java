@@ -29,7 +29,7 @@ final class ServiceCommand {
     this.ports = ports;
   }
 
-  JavaCommand of(Part part) throws IOException, InterruptedException {
+  JavaCommand of(Part part) throws IOException {
     String artifact = part.label() + "-service";
     Path jar = repository.resolve(artifact).resolve("target").resolve(artifact + ".jar");
     if (!Files.exists(jar)) {
@@ -40,7 +40,8 @@ final class ServiceCommand {
     if (part == Part.NOTIFICATION) {
       arguments.addAll(channels());
     }
-    return JavaCommand.ofJar(copies.of(jar), jvm(), arguments);
+    RunCopy.Unpacked unpacked = copies.of(jar);
+    return JavaCommand.ofClass(unpacked.mainClass(), unpacked.classPath(), jvm(), arguments);
   }
 
   static Port http(Part part) {

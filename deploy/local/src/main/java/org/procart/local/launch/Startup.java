@@ -51,7 +51,7 @@ final class Startup {
     together(services);
   }
 
-  private boolean prepareServices(Set<Part> parts) throws IOException, InterruptedException {
+  private boolean prepareServices(Set<Part> parts) throws IOException {
     for (Part part : parts) {
       if (part.isService()) {
         platform.prepare(part);

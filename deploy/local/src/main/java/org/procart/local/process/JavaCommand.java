@@ -1,5 +1,6 @@
 package org.procart.local.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +33,11 @@ public record JavaCommand(List<String> jvm, List<String> target, List<String> ar
     return new JavaCommand(jvm, List.of("-jar", jar.toString()), arguments);
   }
 
-  /** Spring Boot's own tool that takes an executable jar apart. */
-  public static JavaCommand unpacking(Path jar, Path directory) {
-    return ofJar(
-        jar,
-        List.of("-Djarmode=tools", "-Xmx64m", "-XX:TieredStopAtLevel=1"),
-        List.of("extract", "--destination", directory.toString()));
+  /** A main class somewhere else. */
+  public static JavaCommand ofClass(
+      String main, List<String> classPath, List<String> jvm, List<String> arguments) {
+    String path = String.join(File.pathSeparator, classPath);
+    return new JavaCommand(jvm, List.of("-cp", path, main), arguments);
   }
 
   /**
