@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.procart.alerting.patient.Patients;
 import org.procart.chassis.kafka.EventReader;
 import org.procart.chassis.kafka.EventSender;
 import org.procart.local.issuer.Role;
@@ -40,6 +41,7 @@ class AlertingIT {
   @Autowired EventSender sender;
   @Autowired EventReader reader;
   @Autowired MeterRegistry meters;
+  @Autowired Patients patients;
 
   private final TestTopics topics =
       new TestTopics(LocalPartsInitializer.parts().bootstrapServers());
@@ -305,6 +307,42 @@ class AlertingIT {
     assertThat(workItem(nurse).isMissingNode()).isTrue();
     assertThat(nurse.get("/worklist?siteId=site-b").status()).isEqualTo(403);
     assertThat(alerts.of(patient)).isEmpty();
+  }
+
+  @Test
+  void aFaultyRequestIsRefusedByName() {
+    TestDesk nurse = TestDesk.nurse(port);
+
+    assertThat(nurse.get("/alerts?state=WRONG").status()).isEqualTo(400);
+    assertThat(nurse.get("/alerts?page=-1").status()).isEqualTo(400);
+    assertThat(nurse.get("/alerts/none").status()).isEqualTo(404);
+    assertThat(nurse.get("/worklist").status()).isEqualTo(400);
+    send("pro.score.v1", score(id(), patient).setScores(raw(PAIN, 3)).build());
+    String path = "/alerts/" + alerts.last(patient, 1).getAlertId();
+    TestDesk.Answer refused = nurse.post(path + "/actions", "{\"code\":\" \"}");
+    assertThat(refused.status()).isIn(400, 422);
+    assertThat(refused.body().toString()).contains("code");
+    assertThat(nurse.post(path + "/actions", "{").status()).isEqualTo(400);
+  }
+
+  @Test
+  void anErasedPatientIsForgotten() {
+    send("pro.patient.v1", TestEvents.patient(patient, 1, LocalDate.now(ZoneOffset.UTC)));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(patients.find(patient)).isPresent());
+    send("pro.patient.v1", TestEvents.patient(patient, 3, LocalDate.now(ZoneOffset.UTC)));
+    send("pro.patient.v1", TestEvents.patient(patient, 2, LocalDate.now(ZoneOffset.UTC)));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(patients.find(patient).orElseThrow().revision()).isEqualTo(3));
+
+    topics.send("pro.patient.v1", patient, null);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(patients.find(patient)).isEmpty());
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -158,8 +159,9 @@ final class MongoScoreHistory implements ScoreHistory {
   }
 
   private static boolean lacksPrevious(ScoredReport report, PatientSeries series) {
+    Set<String> known = series.previous(report).keySet();
     return report.scales().stream()
-        .anyMatch(score -> score.value() != null && series.previous(report, score.scale()) == null);
+        .anyMatch(score -> score.value() != null && !known.contains(score.scale()));
   }
 
   private static PatientSeries series(List<ScoredReport> reports, HistoryIndexDocument known) {

@@ -1,10 +1,11 @@
 package org.procart.alerting.history;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A patient's reports as far as they were read, and which of them were replaced. */
 public final class PatientSeries {
@@ -26,13 +27,19 @@ public final class PatientSeries {
     return reports;
   }
 
-  /** The same reporter's previous value of the scale, by observation time. */
-  public @Nullable Double previous(ScoredReport report, String scale) {
-    return reports.reversed().stream()
+  /** The same reporter's previous value of each scale that has one, by observation time. */
+  public Map<String, Double> previous(ScoredReport report) {
+    Map<String, Double> previous = new HashMap<>();
+    reports.reversed().stream()
         .filter(candidate -> isBefore(candidate, report) && countsAsPrevious(candidate))
-        .flatMap(candidate -> candidate.value(scale).stream())
-        .findFirst()
-        .orElse(null);
+        .flatMap(candidate -> candidate.scales().stream())
+        .forEach(
+            score -> {
+              if (score.value() != null) {
+                previous.putIfAbsent(score.scale(), score.value());
+              }
+            });
+    return previous;
   }
 
   /** Reports of the same reporter whose previous may be this report, or the one it replaced. */

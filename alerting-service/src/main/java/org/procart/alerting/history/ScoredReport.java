@@ -3,7 +3,6 @@ package org.procart.alerting.history;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +61,6 @@ public record ScoredReport(
   /** Two reporters of one patient are two series; the patient is one, by whichever road. */
   String series() {
     return "CARER".equals(reporter) ? reporter + "/" + reporterId : reporter;
-  }
-
-  Optional<Double> value(String scale) {
-    return scales.stream()
-        .filter(score -> score.scale().equals(scale))
-        .findFirst()
-        .flatMap(score -> Optional.ofNullable(score.value()));
   }
 
   @Override

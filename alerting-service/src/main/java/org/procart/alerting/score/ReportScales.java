@@ -1,8 +1,10 @@
 package org.procart.alerting.score;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.procart.alerting.history.PatientSeries;
 import org.procart.alerting.history.ScaleScore;
 import org.procart.alerting.history.ScoredReport;
@@ -19,16 +21,18 @@ final class ReportScales {
 
   static List<ScaleFacts> facts(ScoredReport report, PatientSeries series) {
     Set<String> graded = gradedTerms(report);
-    return report.scales().stream().map(score -> facts(report, series, graded, score)).toList();
+    Map<String, Double> previous = series.previous(report);
+    return report.scales().stream()
+        .map(score -> facts(score, previous.get(score.scale()), graded))
+        .toList();
   }
 
-  private static ScaleFacts facts(
-      ScoredReport report, PatientSeries series, Set<String> graded, ScaleScore score) {
+  private static ScaleFacts facts(ScaleScore score, @Nullable Double previous, Set<String> graded) {
     return new ScaleFacts(
         score.scale(),
         score.value(),
         score.grade(),
-        series.previous(report, score.scale()),
+        previous,
         lacksComposite(ScaleName.of(score.scale()), graded),
         Direction.of(score.direction()));
   }

@@ -41,7 +41,7 @@ class MongoScoreHistoryIT {
                 report("w" + week).of(patient).onDay(-7 * week).raw("proctcae-01a-sev", 1).build())
         .forEach(history::keep);
 
-    assertThat(around(now).previous(now, PAIN)).isEqualTo(1.0);
+    assertThat(around(now).previous(now).get(PAIN)).isEqualTo(1.0);
   }
 
   @Test
@@ -53,7 +53,7 @@ class MongoScoreHistoryIT {
     history.keep(second);
     history.keep(first);
 
-    assertThat(around(now).previous(now, PAIN)).isEqualTo(1.0);
+    assertThat(around(now).previous(now).get(PAIN)).isEqualTo(1.0);
   }
 
   @Test

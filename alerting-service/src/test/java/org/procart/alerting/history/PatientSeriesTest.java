@@ -23,7 +23,7 @@ class PatientSeriesTest {
         report("newer").onDay(7).receivedAfter(Duration.ofDays(2)).raw(PAIN, 1).build();
     ScoredReport later = report("later").onDay(11).raw(PAIN, 4).build();
 
-    assertThat(series(later, newer, now, older).previous(now, PAIN)).isEqualTo(1.0);
+    assertThat(series(later, newer, now, older).previous(now).get(PAIN)).isEqualTo(1.0);
   }
 
   @Test
@@ -31,7 +31,7 @@ class PatientSeriesTest {
     ScoredReport older = report("older").onDay(1).raw(PAIN, 3).build();
     ScoredReport without = report("without").onDay(7).raw("proctcae-01a-sev", 1).build();
 
-    assertThat(series(older, without, now).previous(now, PAIN)).isEqualTo(3.0);
+    assertThat(series(older, without, now).previous(now).get(PAIN)).isEqualTo(3.0);
   }
 
   @Test
@@ -39,15 +39,15 @@ class PatientSeriesTest {
     ScoredReport carer = report("carer").by("CARER", "carer-1").onDay(9).raw(PAIN, 0).build();
     ScoredReport other = report("other").by("CARER", "carer-2").onDay(10).raw(PAIN, 2).build();
 
-    assertThat(series(carer, now).previous(now, PAIN)).isNull();
-    assertThat(series(carer, other).previous(other, PAIN)).isNull();
+    assertThat(series(carer, now).previous(now).get(PAIN)).isNull();
+    assertThat(series(carer, other).previous(other).get(PAIN)).isNull();
   }
 
   @Test
   void thePatientIsOneSeriesByWhicheverRoad() {
     ScoredReport own = report("own").by("PATIENT", "patient-1").onDay(9).raw(PAIN, 0).build();
 
-    assertThat(series(own, now).previous(now, PAIN)).isZero();
+    assertThat(series(own, now).previous(now).get(PAIN)).isZero();
   }
 
   @ParameterizedTest
@@ -56,14 +56,14 @@ class PatientSeriesTest {
     ScoredReport doubtful =
         report("doubtful").completeness(completeness).onDay(9).raw(PAIN, 0).build();
 
-    assertThat(series(doubtful, now).previous(now, PAIN)).isNull();
+    assertThat(series(doubtful, now).previous(now).get(PAIN)).isNull();
   }
 
   @Test
   void aPartialReportIsPrevious() {
     ScoredReport partial = report("partial").completeness("PARTIAL").onDay(9).raw(PAIN, 0).build();
 
-    assertThat(series(partial, now).previous(now, PAIN)).isZero();
+    assertThat(series(partial, now).previous(now).get(PAIN)).isZero();
   }
 
   @Test
@@ -74,14 +74,14 @@ class PatientSeriesTest {
     PatientSeries series =
         new PatientSeries(List.of(first, error, now), Set.of("first-submission"));
 
-    assertThat(series.previous(now, PAIN)).isNull();
+    assertThat(series.previous(now).get(PAIN)).isNull();
   }
 
   @Test
   void aSecondScoreOfTheSameReportIsNotItsPrevious() {
     ScoredReport again = report("now").onDay(9).raw(PAIN, 0).build();
 
-    assertThat(series(again, now).previous(now, PAIN)).isNull();
+    assertThat(series(again, now).previous(now).get(PAIN)).isNull();
   }
 
   @Test
@@ -119,8 +119,8 @@ class PatientSeriesTest {
     PatientSeries series =
         new PatientSeries(List.of(first, corrected, now), Set.of("first-submission"));
 
-    assertThat(series.previous(now, PAIN)).isEqualTo(1.0);
-    assertThat(series.without(corrected).previous(now, PAIN)).isZero();
+    assertThat(series.previous(now).get(PAIN)).isEqualTo(1.0);
+    assertThat(series.without(corrected).previous(now).get(PAIN)).isZero();
   }
 
   private static PatientSeries series(ScoredReport... reports) {

@@ -1,0 +1,106 @@
+package org.procart.alerting.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** docs/rules.md: what rings, and what a rule may know. */
+class RulesPageTest {
+
+  private static final Path PAGE = Path.of("../docs/rules.md");
+  private static final String COMMAND = "mvn -pl alerting-service test -Dprocart.docs.write=true";
+  private static final String HEAD =
+      """
+      # Rules
+
+      Made from `alerting-service/src/main/resources/rules/default.yml` and the facts in the code by
+      `%s`; the build fails when it is stale.
+
+      A rule gives one alert a patient; of a scale only its worst clause counts. A set is refused as a
+      whole, with line and reason, when it does not type-check, when a worked example contradicts it,
+      when a clause names no scale, or when an unreadable report would ring nothing. A site's own set is
+      a file in the folder `procart.alerting.rules.folder` with `site: <siteId>`; every other site has
+      the default set.
+
+      """
+          .formatted(COMMAND);
+
+  @Test
+  void thePageIsCurrent() throws IOException {
+    String page = HEAD + set(defaultSet()) + facts();
+    if (Boolean.getBoolean("procart.docs.write")) {
+      Files.writeString(PAGE, page);
+    }
+
+    assertThat(PAGE)
+        .as("%s is stale: run %s and commit it", PAGE, COMMAND)
+        .content(StandardCharsets.UTF_8)
+        .isEqualTo(page);
+  }
+
+  private static String set(RuleSet set) {
+    return "## The default set, version %s (%s)\n\n".formatted(set.version(), set.status())
+        + set.settings().entrySet().stream()
+            .map(entry -> "`%s`: %s\n\n".formatted(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining())
+        + set.rules().stream().map(RulesPageTest::rule).collect(Collectors.joining());
+  }
+
+  private static String rule(Rule rule) {
+    return "### %s: %s\n\n%s\n\n| level | clause | scales | when | wording |\n|---|---|---|---|---|\n"
+            .formatted(rule.id(), rule.title(), rule.citation())
+        + rule.clauses().stream().map(RulesPageTest::clause).collect(Collectors.joining())
+        + "\n";
+  }
+
+  private static String clause(Clause clause) {
+    String scales =
+        clause.scaleNames().isEmpty()
+            ? "the report as a whole"
+            : clause.scaleNames().stream()
+                .map(name -> "`" + name + "`")
+                .collect(Collectors.joining(", "));
+    return "| %s | %s | %s | `%s` | %s |\n"
+        .formatted(
+            clause.level(),
+            clause.id(),
+            scales,
+            clause.when().replace("|", "\\|"),
+            clause.wording());
+  }
+
+  private static String facts() {
+    return "## What a condition may name\n\n"
+               + "And each of the set's own settings, a list of words.\n\n"
+               + "| name | type | meaning |\n"
+               + "|---|---|---|\n"
+        + Arrays.stream(Fact.values())
+            .map(
+                fact ->
+                    "| `%s` | %s | %s |\n"
+                        .formatted(
+                            fact.label(),
+                            fact.type().name().toLowerCase(Locale.ROOT),
+                            fact.meaning()))
+            .collect(Collectors.joining());
+  }
+
+  private static RuleSet defaultSet() throws IOException {
+    try (Reader file =
+        new InputStreamReader(
+            Objects.requireNonNull(RulesPageTest.class.getResourceAsStream("/rules/default.yml")),
+            StandardCharsets.UTF_8)) {
+      return RuleSetReader.read("default.yml", file);
+    }
+  }
+}
