@@ -23,7 +23,8 @@ public class Parts implements ApplicationContextInitializer<ConfigurableApplicat
     TestPropertyValues.of(
             "spring.mongodb.uri="
                 + (wired ? "mongodb://127.0.0.1:" + WIRE.port() + "/wired" : STORE_URI),
-            "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TOKENS.issuer())
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TOKENS.issuer(),
+            "procart.schema-registry.url=" + TOKENS.issuer() + "/registry")
         .applyTo(context);
   }
 }

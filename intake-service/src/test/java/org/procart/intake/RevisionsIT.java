@@ -188,6 +188,31 @@ class RevisionsIT {
   }
 
   @Test
+  void aBatchTakesReportsOnlyAndNotTooMany() {
+    // When
+    Clinic.Answer other =
+        clinic.post(
+            "/fhir",
+            Parts.TOKENS.patient(patientId),
+            """
+            {"resourceType":"Bundle","type":"batch","entry":[
+              {"request":{"method":"GET","url":"QuestionnaireResponse?patient=1"}}]}
+            """);
+    Clinic.Answer many =
+        clinic.post(
+            "/fhir",
+            Parts.TOKENS.patient(patientId),
+            "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":["
+                + "{},".repeat(200)
+                + "{}]}");
+
+    // Then
+    assertThat(other.body().path("entry").path(0).path("response").path("status").asString())
+        .isEqualTo("405");
+    assertThat(many.status()).isEqualTo(413);
+  }
+
+  @Test
   void aBatchThatCannotBeTakenApartIsKeptAndRings() {
     // When
     Clinic.Answer answer =

@@ -41,6 +41,13 @@ public final class TestTokens {
           exchange.getResponseBody().write(keys);
           exchange.close();
         });
+    // Stands in for a registry that is up: our serialisers need none, the probe of it does.
+    server.createContext(
+        "/registry",
+        exchange -> {
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
     server.start();
   }
 

@@ -39,7 +39,7 @@ class QuestionnaireController {
       @RequestParam(required = false) @Nullable String version) {
     List<ReleasedQuestionnaire> found =
         catalogue.all().stream()
-            .filter(each -> url == null || each.url().equals(url))
+            .filter(each -> url == null || url.equals(each.url()) || url.equals(each.toString()))
             .filter(each -> version == null || each.version().equals(version))
             .toList();
     String entries =

@@ -15,15 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AlertListener {
 
+  static final String TOPIC = "pro.alert.v1";
+
   private final Progress progress;
   private final Flow flow;
 
   AlertListener(Progress progress, Flow flow) {
     this.progress = progress;
     this.flow = flow;
+    flow.begin(TOPIC);
   }
 
-  @KafkaListener(id = "alerts", idIsGroup = false, topics = "pro.alert.v1")
+  @KafkaListener(id = "alerts", idIsGroup = false, topics = TOPIC)
   void changed(ConsumerRecord<String, AlertChanged> record) {
     AlertChanged alert = record.value();
     if (alert == null) {

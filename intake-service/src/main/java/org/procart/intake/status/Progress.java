@@ -1,21 +1,28 @@
 package org.procart.intake.status;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** When a report was scored and when a person saw it. */
+/**
+ * When a report was scored and when a person saw it. One document a step, only ever inserted and
+ * read by id: the collection grows for ever, and an update with a condition would search all of it
+ * in a store that uses an index only for its own key.
+ */
 class Progress {
+
+  private static final String SCORED = ":scored";
+  private static final String SEEN = ":seen";
 
   private final MongoCollection<Document> progress;
 
@@ -27,39 +34,36 @@ class Progress {
   record Steps(@Nullable Instant scoredAt, @Nullable Instant seenAt) {}
 
   Steps of(String receipt) {
-    Document found = progress.find(eq("_id", receipt)).first();
-    return found == null
-        ? new Steps(null, null)
-        : new Steps(instant(found, "scoredAt"), instant(found, "seenAt"));
+    Map<String, Instant> steps = new HashMap<>();
+    progress
+        .find(in("_id", List.of(receipt + SCORED, receipt + SEEN)))
+        .forEach(
+            step ->
+                steps.put(
+                    Objects.requireNonNull(step.getString("_id")),
+                    Objects.requireNonNull(step.getDate("at")).toInstant()));
+    return new Steps(steps.get(receipt + SCORED), steps.get(receipt + SEEN));
   }
 
   /** False: it was scored before. */
   boolean scored(String receipt, Instant at) {
-    return first(receipt, "scoredAt", at);
+    return first(receipt + SCORED, at);
   }
 
   /** False: somebody saw it before. */
   boolean seen(String receipt, Instant at) {
-    return first(receipt, "seenAt", at);
+    return first(receipt + SEEN, at);
   }
 
-  private boolean first(String receipt, String step, Instant at) {
+  private boolean first(String step, Instant at) {
     try {
-      progress.insertOne(new Document("_id", receipt).append(step, Date.from(at)));
+      progress.insertOne(new Document("_id", step).append("at", Date.from(at)));
       return true;
     } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
       }
+      throw e;
     }
-    return progress
-            .updateOne(
-                and(eq("_id", receipt), exists(step, false)), Updates.set(step, Date.from(at)))
-            .getModifiedCount()
-        > 0;
-  }
-
-  private static @Nullable Instant instant(Document document, String field) {
-    return Optional.ofNullable(document.getDate(field)).map(Date::toInstant).orElse(null);
   }
 }

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ScoreListener {
 
+  static final String TOPIC = "pro.score.v1";
+
   private final Progress progress;
   private final AwaitedScores awaited;
   private final Flow flow;
@@ -21,9 +23,10 @@ class ScoreListener {
     this.progress = progress;
     this.awaited = awaited;
     this.flow = flow;
+    flow.begin(TOPIC);
   }
 
-  @KafkaListener(id = "scores", idIsGroup = false, topics = "pro.score.v1")
+  @KafkaListener(id = "scores", idIsGroup = false, topics = TOPIC)
   void scored(ConsumerRecord<String, ScoreComputed> record) {
     ScoreComputed score = record.value();
     String receipt = score == null ? null : score.getCorrelationId();

@@ -3,11 +3,16 @@ package org.procart.intake.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.procart.chassis.alarm.OperationsAlarms;
@@ -28,6 +33,7 @@ import org.procart.schemas.ScoreMode;
 import org.procart.schemas.SubmissionReceived;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.utils.KafkaTestUtils;
 import tools.jackson.databind.JsonNode;
 
 @IntakeTest
@@ -41,6 +47,7 @@ class StatusIT {
   @Autowired StoredReports reports;
   @Autowired OperationsAlarms alarms;
   @Autowired Leases leases;
+  @Autowired MeterRegistry meters;
 
   @Test
   void aReceiptGoesFromReceivedToScoredToSeen() {
@@ -109,6 +116,49 @@ class StatusIT {
                               .getFirst()
                               .getEventId()));
     }
+  }
+
+  @Test
+  void poisonIsParkedItsNeighboursGoOnAndEachOutcomeIsCounted() {
+    // Given
+    String patientId = clinic.enrol();
+    String receipt = clinic.report(patientId, TestReports.report(patientId)).receipt();
+    double processed = counted("processed");
+    double duplicates = counted("duplicate");
+    double rejected = counted("rejected");
+    double parked = counted("dead-lettered");
+
+    // When
+    send("pro.score.v1", score(patientId, receipt, ScoreMode.SHADOW));
+    sendPoison("pro.score.v1");
+    send("pro.score.v1", score(patientId, receipt, ScoreMode.LIVE));
+    send("pro.score.v1", score(patientId, receipt, ScoreMode.LIVE));
+
+    // Then
+    awaitState(patientId, receipt, "SCORED");
+    await()
+        .untilAsserted(
+            () -> {
+              assertThat(counted("processed")).isEqualTo(processed + 1);
+              assertThat(counted("duplicate")).isEqualTo(duplicates + 1);
+              assertThat(counted("rejected")).isEqualTo(rejected + 1);
+              assertThat(counted("dead-lettered")).isEqualTo(parked + 1);
+            });
+  }
+
+  private void sendPoison(String topic) {
+    try (KafkaProducer<String, byte[]> stranger =
+        new KafkaProducer<>(
+            KafkaTestUtils.producerProps(broker),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      var _ = stranger.send(new ProducerRecord<>(topic, "p", new byte[] {1, 2, 3}));
+      stranger.flush();
+    }
+  }
+
+  private double counted(String outcome) {
+    return meters.counter("procart.flow", "topic", "pro.score.v1", "outcome", outcome).count();
   }
 
   @Test

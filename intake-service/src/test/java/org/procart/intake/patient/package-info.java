@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.intake.patient;
+
+import org.jspecify.annotations.NullMarked;
