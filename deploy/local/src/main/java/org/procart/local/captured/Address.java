@@ -1,5 +1,7 @@
 package org.procart.local.captured;
 
+import java.util.Locale;
+
 /** Telephone numbers and mail addresses are compared as people do: by what matters in them. */
 final class Address {
 
@@ -13,7 +15,7 @@ final class Address {
   static String plain(String address) {
     String text = address.strip();
     return text.contains("@")
-        ? text.toLowerCase(java.util.Locale.ROOT)
+        ? text.toLowerCase(Locale.ROOT)
         : text.replaceAll("[^0-9A-Za-z]", "").replaceFirst("^00", "");
   }
 }

@@ -3,6 +3,7 @@ package org.procart.local.captured;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
@@ -62,7 +63,7 @@ final class Inbound implements ServerMessageReceiverListener {
     String to = number(submit.getDestAddrTon(), submit.getDestAddress());
     String from = submit.getSourceAddr();
     String id = UUID.randomUUID().toString();
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     PhoneMode mode = phones.mode(to);
     fragments
         .add(from, to, Fragment.of(submit))

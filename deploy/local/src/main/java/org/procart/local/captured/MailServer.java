@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +64,13 @@ final class MailServer implements AutoCloseable {
     String subject = Optional.ofNullable(mail.getSubject()).orElse("");
     messages.add(
         new ReceivedMessage(
-            ReceivedMessage.EMAIL, to, from, subject, text(mail), clock.instant().toString(), id));
+            ReceivedMessage.EMAIL,
+            to,
+            from,
+            subject,
+            text(mail),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
+            id));
   }
 
   /** The first plain text in it; without one, the first part as it is. */

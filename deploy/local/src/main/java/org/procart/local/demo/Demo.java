@@ -9,11 +9,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.procart.local.command.CommandException;
 import org.procart.local.events.EventSearch;
 import org.procart.local.issuer.Role;
 import org.procart.local.issuer.TokenClient;
 import org.procart.local.issuer.TokenOrder;
-import org.procart.local.launch.StartException;
 import org.procart.local.process.Http;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +39,7 @@ public final class Demo {
   }
 
   /** True when the alert, the SMS and the e-mail came in time and the nurse could acknowledge. */
-  public boolean run() throws IOException, InterruptedException, StartException {
+  public boolean run() throws IOException, InterruptedException, CommandException {
     String patient = "demo-" + NAME_TIME.format(now());
     enrol(patient);
     Instant sent = clock.instant();
@@ -85,7 +85,7 @@ public final class Demo {
     return receipt;
   }
 
-  private boolean showScores(String receipt, Instant deadline) throws StartException {
+  private boolean showScores(String receipt, Instant deadline) throws CommandException {
     EventSearch search =
         new EventSearch(
             talk.addresses().kafkaBootstrap(), talk.addresses().schemaRegistryApi(), clock);

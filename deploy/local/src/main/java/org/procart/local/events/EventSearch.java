@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.procart.local.launch.StartException;
+import org.procart.local.command.CommandException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +29,7 @@ public final class EventSearch {
 
   /** The value of the first event that fits, as deploy/events would print it. */
   public Optional<JsonNode> first(String topic, Predicate<JsonNode> fits, Instant deadline)
-      throws StartException {
+      throws CommandException {
     EventLine line = new EventLine(new Decoder(registryApi));
     EventsOptions all =
         new EventsOptions(topic, true, Optional.empty(), Optional.empty(), Path.of(""));

@@ -11,9 +11,9 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.procart.local.launch.RunningPlatform;
-import org.procart.local.launch.Screen;
-import org.procart.local.launch.StartException;
+import org.procart.local.command.CommandException;
+import org.procart.local.command.RunningPlatform;
+import org.procart.local.command.Screen;
 
 /** deploy/events. */
 public final class Events {
@@ -49,12 +49,12 @@ public final class Events {
         new Events(options, decoder).print(consumer);
       }
       return 0;
-    } catch (StartException e) {
+    } catch (CommandException e) {
       screen.complain(String.valueOf(e.getMessage()));
       return e.exitCode();
     } catch (IOException | KafkaException e) {
       screen.complain("The events could not be read: " + e.getMessage());
-      return StartException.OTHER;
+      return CommandException.OTHER;
     }
   }
 

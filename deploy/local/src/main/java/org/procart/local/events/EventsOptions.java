@@ -2,9 +2,9 @@ package org.procart.local.events;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.procart.local.launch.Arguments;
-import org.procart.local.launch.Repository;
-import org.procart.local.launch.StartException;
+import org.procart.local.command.Arguments;
+import org.procart.local.command.CommandException;
+import org.procart.local.command.Repository;
 
 /** What was asked of deploy/events. */
 record EventsOptions(
@@ -27,7 +27,7 @@ record EventsOptions(
       "value": null, the bytes as "undecodable" (base64) and the reason as "error".
       """;
 
-  static EventsOptions parse(String[] arguments) throws StartException {
+  static EventsOptions parse(String[] arguments) throws CommandException {
     Arguments given = new Arguments(arguments);
     boolean fromBeginning = given.flag("--from-beginning");
     Optional<Integer> max = given.number("--max");
@@ -36,8 +36,8 @@ record EventsOptions(
     Optional<String> topic = given.word();
     given.refuseOthers();
     if (topic.isEmpty()) {
-      throw new StartException(
-          StartException.MACHINE, "Which topic? For example: deploy/events pro.alert.v1");
+      throw new CommandException(
+          CommandException.MACHINE, "Which topic? For example: deploy/events pro.alert.v1");
     }
     return new EventsOptions(topic.get(), fromBeginning, max, group, data.toAbsolutePath());
   }

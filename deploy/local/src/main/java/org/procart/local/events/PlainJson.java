@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class PlainJson {
   }
 
   private static List<@Nullable Object> array(List<?> items, Schema element) {
-    List<@Nullable Object> json = new java.util.ArrayList<>();
+    List<@Nullable Object> json = new ArrayList<>();
     items.forEach(item -> json.add(of(item, element)));
     return json;
   }

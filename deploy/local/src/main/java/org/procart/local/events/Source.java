@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.procart.local.launch.StartException;
+import org.procart.local.command.CommandException;
 
 /** Where the events come from: all partitions, or what a group has not read yet. */
 final class Source {
@@ -28,7 +28,7 @@ final class Source {
     this.options = options;
   }
 
-  KafkaConsumer<byte[], byte[]> open() throws StartException {
+  KafkaConsumer<byte[], byte[]> open() throws CommandException {
     check();
     KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings());
     if (options.group().isPresent()) {
@@ -53,7 +53,7 @@ final class Source {
     partitions.forEach(consumer::position);
   }
 
-  private void check() throws StartException {
+  private void check() throws CommandException {
     try (Admin admin =
         Admin.create(
             Map.of(
@@ -65,31 +65,31 @@ final class Source {
                 10_000))) {
       Set<String> topics = new TreeSet<>(admin.listTopics().names().get());
       if (!topics.contains(options.topic())) {
-        throw new StartException(
-            StartException.MACHINE,
+        throw new CommandException(
+            CommandException.MACHINE,
             "There is no topic '" + options.topic() + "'; the topics are " + names(topics) + ".");
       }
       if (options.group().isPresent()) {
         refuseBusy(admin, options.group().get());
       }
     } catch (ExecutionException e) {
-      throw new StartException(
-          StartException.OTHER, "The broker at " + bootstrap + " does not answer.");
+      throw new CommandException(
+          CommandException.OTHER, "The broker at " + bootstrap + " does not answer.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StartException(StartException.OTHER, "Interrupted.");
+      throw new CommandException(CommandException.OTHER, "Interrupted.");
     }
   }
 
   /** Reading as a group that works would take its events away from it. */
   private static void refuseBusy(Admin admin, String group)
-      throws ExecutionException, InterruptedException, StartException {
+      throws ExecutionException, InterruptedException, CommandException {
     try {
       Map<String, ConsumerGroupDescription> described =
           admin.describeConsumerGroups(List.of(group)).all().get();
       if (described.values().stream().anyMatch(one -> !one.members().isEmpty())) {
-        throw new StartException(
-            StartException.MACHINE,
+        throw new CommandException(
+            CommandException.MACHINE,
             "The group '" + group + "' is at work and would lose events to you: name another.");
       }
     } catch (ExecutionException e) {

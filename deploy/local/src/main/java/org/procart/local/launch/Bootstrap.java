@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import org.procart.local.command.Screen;
 import org.procart.local.issuer.TokenClient;
 import org.procart.local.part.Part;
 import org.procart.local.part.Port;

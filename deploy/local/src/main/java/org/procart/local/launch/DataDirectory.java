@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
+import org.procart.local.command.CommandException;
 import org.procart.local.process.Directories;
 
 /** The folder that holds everything of one platform; one command changes it at a time. */
@@ -24,12 +25,12 @@ final class DataDirectory implements AutoCloseable {
     this.channel = channel;
   }
 
-  static DataDirectory open(Path directory) throws IOException, StartException {
+  static DataDirectory open(Path directory) throws IOException, CommandException {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
-      throw new StartException(
-          StartException.MACHINE,
+      throw new CommandException(
+          CommandException.MACHINE,
           "The folder " + directory + " cannot be made: name another one with --data.");
     }
     FileChannel channel =
@@ -38,8 +39,8 @@ final class DataDirectory implements AutoCloseable {
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
-      throw new StartException(
-          StartException.MACHINE,
+      throw new CommandException(
+          CommandException.MACHINE,
           "Another deploy/up or deploy/down works on " + directory + ": wait until it is done.");
     }
     return new DataDirectory(directory, channel);
@@ -55,11 +56,11 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  void needRoom() throws IOException, StartException {
+  void needRoom() throws IOException, CommandException {
     long free = Files.getFileStore(directory).getUsableSpace();
     if (free < LEAST_BYTES) {
-      throw new StartException(
-          StartException.MACHINE,
+      throw new CommandException(
+          CommandException.MACHINE,
           "The disk of "
               + directory
               + " is full ("
@@ -69,10 +70,10 @@ final class DataDirectory implements AutoCloseable {
   }
 
   /** Never empties a folder that it did not make. */
-  void empty() throws IOException, StartException {
+  void empty() throws IOException, CommandException {
     if (!ours() && holdsSomething()) {
-      throw new StartException(
-          StartException.MACHINE,
+      throw new CommandException(
+          CommandException.MACHINE,
           directory + " holds other files: --fresh empties only folders that deploy/up made.");
     }
     try (Stream<Path> entries = Files.list(directory)) {

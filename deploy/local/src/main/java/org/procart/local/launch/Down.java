@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.procart.local.command.Arguments;
+import org.procart.local.command.CommandException;
+import org.procart.local.command.Repository;
+import org.procart.local.command.Screen;
 
 /** deploy/down. */
 public final class Down {
@@ -34,20 +38,20 @@ public final class Down {
           given.value("--data").map(Path::of).orElse(Repository.defaultData()).toAbsolutePath();
       given.refuseOthers();
       return stop(data.normalize(), screen);
-    } catch (StartException e) {
+    } catch (CommandException e) {
       screen.complain(String.valueOf(e.getMessage()));
-      return StartException.OTHER;
+      return CommandException.OTHER;
     } catch (IOException e) {
       screen.complain("It could not be stopped: " + e.getMessage());
-      return StartException.OTHER;
+      return CommandException.OTHER;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return StartException.OTHER;
+      return CommandException.OTHER;
     }
   }
 
   private static int stop(Path data, Screen screen)
-      throws IOException, InterruptedException, StartException {
+      throws IOException, InterruptedException, CommandException {
     if (!Files.exists(data)) {
       screen.line("There is no " + data + ": nothing runs there.");
       return 0;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.procart.local.command.CommandException;
 import org.procart.local.part.Part;
 import org.procart.local.part.Ports;
 import org.procart.local.process.ChildProcess;
@@ -36,15 +37,25 @@ final class Platform {
   }
 
   /** Starts the part and returns when it does its work; says how long that took. */
-  Duration start(Part part) throws IOException, InterruptedException, StartException {
+  Duration start(Part part) throws IOException, InterruptedException, CommandException {
     long begun = System.nanoTime();
     ChildProcess child = launch(part);
     boolean ready =
         Wait.until(START_PATIENCE, () -> !child.alive() || readiness.of(part)) && child.alive();
     if (!ready) {
-      throw new StartException(StartException.OTHER, explain(part, child.alive()));
+      throw new CommandException(CommandException.OTHER, explain(part, child.alive()));
     }
     return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  /** Starts one part of a running platform; leaves nothing half started. */
+  Duration restart(Part part) throws IOException, InterruptedException, CommandException {
+    try {
+      return start(part);
+    } catch (CommandException e) {
+      stop(List.of(part));
+      throw e;
+    }
   }
 
   /** Does what can be done before the part is to start. */
@@ -52,16 +63,16 @@ final class Platform {
     var _ = commands.of(part);
   }
 
-  private ChildProcess launch(Part part) throws IOException, StartException {
+  private ChildProcess launch(Part part) throws IOException, CommandException {
     JavaCommand command = commands.of(part);
     return launch(part, command);
   }
 
   /** Not started any more once stopping began: nothing may be left behind. */
   private synchronized ChildProcess launch(Part part, JavaCommand command)
-      throws IOException, StartException {
+      throws IOException, CommandException {
     if (stopping) {
-      throw new StartException(StartException.OTHER, "The platform is being stopped.");
+      throw new CommandException(CommandException.OTHER, "The platform is being stopped.");
     }
     ChildProcess child = command.start(data.resolve(part.label()), log(part));
     runFile.started(portOffset, part, child);

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.procart.local.broker.TopicCatalogue;
 import org.procart.local.broker.Topics;
+import org.procart.local.command.CommandException;
+import org.procart.local.command.Screen;
 import org.procart.local.part.Part;
 import org.procart.local.part.Port;
 import org.procart.local.part.Ports;
@@ -34,7 +36,7 @@ final class Startup {
     this.screen = screen;
   }
 
-  void run(Set<Part> parts) throws IOException, InterruptedException, StartException {
+  void run(Set<Part> parts) throws IOException, InterruptedException, CommandException {
     together(
         List.of(
             () -> streams(parts),
@@ -61,7 +63,7 @@ final class Startup {
   }
 
   private boolean streams(Set<Part> parts)
-      throws IOException, InterruptedException, StartException {
+      throws IOException, InterruptedException, CommandException {
     if (start(parts, Part.KAFKA)) {
       topics();
     }
@@ -72,7 +74,7 @@ final class Startup {
   }
 
   private boolean start(Set<Part> parts, Part part)
-      throws IOException, InterruptedException, StartException {
+      throws IOException, InterruptedException, CommandException {
     if (!parts.contains(part)) {
       return false;
     }
@@ -80,15 +82,15 @@ final class Startup {
     return true;
   }
 
-  private void topics() throws InterruptedException, StartException {
+  private void topics() throws InterruptedException, CommandException {
     long begun = System.nanoTime();
     int most = Integer.getInteger(PARTITIONS, DEFAULT_PARTITIONS);
     try {
       int made = new Topics(ports.address(Port.KAFKA), most).create(catalogue);
       screen.ready(made == 0 ? "topics" : made + " new topics", since(begun));
     } catch (ExecutionException e) {
-      throw new StartException(
-          StartException.OTHER, "The topics could not be made: " + e.getCause());
+      throw new CommandException(
+          CommandException.OTHER, "The topics could not be made: " + e.getCause());
     }
   }
 
@@ -104,14 +106,14 @@ final class Startup {
 
   /** All at the same time; the first fault is the one told. */
   private static void together(List<Callable<Boolean>> works)
-      throws IOException, InterruptedException, StartException {
+      throws IOException, InterruptedException, CommandException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Boolean> done : threads.invokeAll(works)) {
         done.get();
       }
     } catch (ExecutionException e) {
       switch (e.getCause()) {
-        case StartException fault -> throw fault;
+        case CommandException fault -> throw fault;
         case IOException fault -> throw fault;
         case RuntimeException fault -> throw fault;
         case null, default -> throw new IllegalStateException(e);

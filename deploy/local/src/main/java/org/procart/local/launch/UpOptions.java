@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.procart.local.command.Arguments;
+import org.procart.local.command.CommandException;
 import org.procart.local.part.Part;
 
 /** What was asked of deploy/up. */
@@ -35,12 +37,13 @@ record UpOptions(
         --help            this text
 
       parts: %s
+      PROCART_BUILD=no in the environment starts what was built last, without looking for changes.
       exit: 0 stopped cleanly (or READY with --detach); 1 something did not start;
             2 a port is taken, the disk is full, no JDK 25, or an option is wrong
       """
           .formatted(Part.names());
 
-  static UpOptions parse(String[] arguments, Path defaultData) throws StartException {
+  static UpOptions parse(String[] arguments, Path defaultData) throws CommandException {
     Arguments given = new Arguments(arguments);
     UpOptions options =
         new UpOptions(
@@ -56,7 +59,7 @@ record UpOptions(
     return options;
   }
 
-  private static Set<Part> parts(Arguments given) throws StartException {
+  private static Set<Part> parts(Arguments given) throws CommandException {
     EnumSet<Part> parts = EnumSet.allOf(Part.class);
     Optional<String> only = given.value("--only");
     if (only.isPresent()) {
@@ -69,12 +72,12 @@ record UpOptions(
     return parts;
   }
 
-  private static Optional<Part> restart(Arguments given) throws StartException {
+  private static Optional<Part> restart(Arguments given) throws CommandException {
     Optional<String> name = given.value("--restart");
     return name.isPresent() ? Optional.of(part(name.get())) : Optional.empty();
   }
 
-  private static EnumSet<Part> named(String list) throws StartException {
+  private static EnumSet<Part> named(String list) throws CommandException {
     EnumSet<Part> parts = EnumSet.noneOf(Part.class);
     for (String name : list.split(",")) {
       parts.add(part(name));
@@ -82,11 +85,11 @@ record UpOptions(
     return parts;
   }
 
-  private static Part part(String name) throws StartException {
+  private static Part part(String name) throws CommandException {
     Optional<Part> part = Part.named(name);
     if (part.isEmpty()) {
-      throw new StartException(
-          StartException.MACHINE,
+      throw new CommandException(
+          CommandException.MACHINE,
           "There is no part '" + name + "'; the parts are " + Part.names() + ".");
     }
     return part.get();

@@ -3,6 +3,7 @@ package org.procart.local.launch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import org.procart.local.command.Screen;
 import org.procart.local.part.Part;
 
 /** In the foreground: tells when a part ends by itself, and ends when everything was stopped. */

@@ -1,11 +1,13 @@
 package org.procart.local.process;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** The HTTP calls of the commands: one text in, one answer out. */
@@ -17,7 +19,7 @@ public final class Http {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
 
-  public record Answer(int status, String body, Map<String, java.util.List<String>> headers) {
+  public record Answer(int status, String body, Map<String, List<String>> headers) {
 
     public boolean ok() {
       return status / 100 == 2;
@@ -51,6 +53,8 @@ public final class Http {
       HttpResponse<String> response =
           client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body(), response.headers().map());
+    } catch (ConnectException e) {
+      throw new IOException("nothing answers at " + url, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for " + url, e);

@@ -4,11 +4,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How a Java process of ours is started: the JVM's options, then what it runs, then arguments. */
 public record JavaCommand(List<String> jvm, List<String> target, List<String> arguments) {
+
+  private static final long LARGE_LOG = 20L << 20;
 
   /** Options of every JVM: Avro loads only trusted record classes (ADR 0003); a small footprint. */
   private static final List<String> COMMON =
@@ -50,6 +53,7 @@ public record JavaCommand(List<String> jvm, List<String> target, List<String> ar
     if (logDirectory != null) {
       Files.createDirectories(logDirectory);
     }
+    setAside(log);
     List<String> command = new ArrayList<>();
     command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -65,5 +69,13 @@ public record JavaCommand(List<String> jvm, List<String> target, List<String> ar
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     return ChildProcess.of(process.toHandle());
+  }
+
+  /** One earlier log is kept when this one has become large. */
+  private static void setAside(Path log) throws IOException {
+    if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+      Path earlier = log.resolveSibling(log.getFileName() + ".1");
+      Files.move(log, earlier, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 }

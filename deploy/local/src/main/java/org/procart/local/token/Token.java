@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.procart.local.command.Arguments;
+import org.procart.local.command.CommandException;
+import org.procart.local.command.Repository;
+import org.procart.local.command.RunningPlatform;
+import org.procart.local.command.Screen;
 import org.procart.local.issuer.Role;
 import org.procart.local.issuer.TokenClient;
 import org.procart.local.issuer.TokenOrder;
-import org.procart.local.launch.Arguments;
-import org.procart.local.launch.Repository;
-import org.procart.local.launch.RunningPlatform;
-import org.procart.local.launch.Screen;
-import org.procart.local.launch.StartException;
 import org.procart.local.part.Part;
 import org.procart.local.process.MissingPartException;
 
@@ -56,16 +56,16 @@ public final class Token {
       String issuer = RunningPlatform.of(data).address(Part.ISSUER.label(), "url");
       screen.line(new TokenClient(issuer, data.resolve(Part.ISSUER.label())).mint(order));
       return 0;
-    } catch (StartException e) {
+    } catch (CommandException e) {
       screen.complain(String.valueOf(e.getMessage()));
       return e.exitCode();
     } catch (IOException | MissingPartException e) {
       screen.complain("No token: " + e.getMessage());
-      return StartException.OTHER;
+      return CommandException.OTHER;
     }
   }
 
-  private static TokenOrder order(Arguments given) throws StartException {
+  private static TokenOrder order(Arguments given) throws CommandException {
     List<String> patients = given.values("--patient");
     List<String> sites = given.values("--site");
     Optional<String> staff = given.value("--staff");
@@ -75,8 +75,8 @@ public final class Token {
         Role.named(name)
             .orElseThrow(
                 () ->
-                    new StartException(
-                        StartException.MACHINE,
+                    new CommandException(
+                        CommandException.MACHINE,
                         "There is no role '" + name + "'; the roles are " + Role.names() + "."));
     return switch (role) {
       case PATIENT -> TokenOrder.patient(one(patients));
@@ -89,9 +89,9 @@ public final class Token {
     };
   }
 
-  private static String one(List<String> patients) throws StartException {
+  private static String one(List<String> patients) throws CommandException {
     if (patients.isEmpty()) {
-      throw new StartException(StartException.MACHINE, "Which patient? Say --patient ID.");
+      throw new CommandException(CommandException.MACHINE, "Which patient? Say --patient ID.");
     }
     return patients.getFirst();
   }

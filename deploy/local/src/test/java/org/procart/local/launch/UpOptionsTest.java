@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.procart.local.command.CommandException;
 import org.procart.local.part.Part;
 
 class UpOptionsTest {
@@ -14,7 +15,7 @@ class UpOptionsTest {
   private static final Path DEFAULT = Path.of("/repository/deploy/.data");
 
   @Test
-  void withoutOptionsItIsTheWholePlatformInTheDefaultFolder() throws StartException {
+  void withoutOptionsItIsTheWholePlatformInTheDefaultFolder() throws CommandException {
     UpOptions options = parse();
 
     assertThat(options.data()).isEqualTo(DEFAULT);
@@ -24,7 +25,7 @@ class UpOptionsTest {
   }
 
   @Test
-  void partsAreNamedAsInTheContractWithOrWithoutService() throws StartException {
+  void partsAreNamedAsInTheContractWithOrWithoutService() throws CommandException {
     assertThat(parse("--only", "kafka,schemaRegistry,intake-service").parts())
         .containsExactly(Part.KAFKA, Part.SCHEMA_REGISTRY, Part.INTAKE);
     assertThat(parse("--without=scoring").parts()).doesNotContain(Part.SCORING).hasSize(8);
@@ -38,11 +39,11 @@ class UpOptionsTest {
 
     assertThatThrownBy(() -> parse(arguments))
         .isInstanceOfSatisfying(
-            StartException.class, fault -> assertThat(fault.exitCode()).isEqualTo(2))
+            CommandException.class, fault -> assertThat(fault.exitCode()).isEqualTo(2))
         .hasMessageContaining(value == null ? option : "");
   }
 
-  private static UpOptions parse(String... arguments) throws StartException {
+  private static UpOptions parse(String... arguments) throws CommandException {
     return UpOptions.parse(arguments, DEFAULT);
   }
 }

@@ -1,4 +1,4 @@
-package org.procart.local.launch;
+package org.procart.local.command;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ public final class Screen {
     err.println(text);
   }
 
-  void ready(String what, Duration took) {
+  public void ready(String what, Duration took) {
     line(String.format(Locale.ROOT, "  %-16s ready after %4.1f s", what, took.toMillis() / 1000.0));
   }
 }

@@ -1,4 +1,4 @@
-package org.procart.local.launch;
+package org.procart.local.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,20 +17,20 @@ public final class RunningPlatform {
     this.endpoints = endpoints;
   }
 
-  public static RunningPlatform of(Path data) throws IOException, StartException {
+  public static RunningPlatform of(Path data) throws IOException, CommandException {
     Path file = data.resolve("endpoints.json");
     if (!Files.exists(file)) {
-      throw new StartException(
-          StartException.OTHER, "Nothing of " + data + " runs: start it with deploy/up first.");
+      throw new CommandException(
+          CommandException.OTHER, "Nothing of " + data + " runs: start it with deploy/up first.");
     }
     return new RunningPlatform(data, JsonMapper.shared().readTree(Files.readString(file)));
   }
 
-  public String address(String part, String name) throws StartException {
+  public String address(String part, String name) throws CommandException {
     String address = endpoints.path(part).path(name).asString("");
     if (address.isEmpty()) {
-      throw new StartException(
-          StartException.OTHER,
+      throw new CommandException(
+          CommandException.OTHER,
           "The part " + part + " of " + data + " does not run: start it with deploy/up.");
     }
     return address;

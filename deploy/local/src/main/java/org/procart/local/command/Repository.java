@@ -1,4 +1,4 @@
-package org.procart.local.launch;
+package org.procart.local.command;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package org.procart.local.launch;
+package org.procart.local.command;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +27,17 @@ public final class Arguments {
   }
 
   /** The last value given for this option. */
-  public Optional<String> value(String name) throws StartException {
+  public Optional<String> value(String name) throws CommandException {
     List<String> all = values(name);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
   }
 
-  public List<String> values(String name) throws StartException {
+  public List<String> values(String name) throws CommandException {
     List<String> values = new ArrayList<>();
     int at = left.indexOf(name);
     while (at >= 0) {
       if (at + 1 >= left.size()) {
-        throw new StartException(StartException.MACHINE, name + " needs a value; see --help.");
+        throw new CommandException(CommandException.MACHINE, name + " needs a value; see --help.");
       }
       left.remove(at);
       values.add(left.remove(at));
@@ -46,13 +46,13 @@ public final class Arguments {
     return values;
   }
 
-  public Optional<Integer> number(String name) throws StartException {
+  public Optional<Integer> number(String name) throws CommandException {
     Optional<String> value = value(name);
     try {
       return value.map(Integer::valueOf);
     } catch (NumberFormatException e) {
-      throw new StartException(
-          StartException.MACHINE, name + " needs a whole number, not '" + value.get() + "'.");
+      throw new CommandException(
+          CommandException.MACHINE, name + " needs a whole number, not '" + value.get() + "'.");
     }
   }
 
@@ -63,10 +63,10 @@ public final class Arguments {
     return word;
   }
 
-  public void refuseOthers() throws StartException {
+  public void refuseOthers() throws CommandException {
     if (!left.isEmpty()) {
-      throw new StartException(
-          StartException.MACHINE, "'" + left.getFirst() + "' is not known here; see --help.");
+      throw new CommandException(
+          CommandException.MACHINE, "'" + left.getFirst() + "' is not known here; see --help.");
     }
   }
 }

@@ -1,7 +1,7 @@
-package org.procart.local.launch;
+package org.procart.local.command;
 
-/** The platform cannot start or stop; the message is one sentence that names the cure. */
-public final class StartException extends Exception {
+/** A command cannot do its work; the message is one sentence that names the cure. */
+public final class CommandException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class StartException extends Exception {
 
   private final int exitCode;
 
-  public StartException(int exitCode, String message) {
+  public CommandException(int exitCode, String message) {
     super(message);
     this.exitCode = exitCode;
   }
