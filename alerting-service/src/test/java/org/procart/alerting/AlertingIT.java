@@ -24,11 +24,13 @@ import org.procart.schemas.AlertChanged;
 import org.procart.schemas.AlertLevel;
 import org.procart.schemas.AlertState;
 import org.procart.schemas.Completeness;
+import org.procart.schemas.NotificationChanged;
 import org.procart.schemas.NotificationKind;
 import org.procart.schemas.ScoreMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The service between real topics, with a real store and tokens of a real issuer. */
 @WithLocalParts
@@ -360,7 +362,7 @@ class AlertingIT {
         return item;
       }
     }
-    return tools.jackson.databind.node.MissingNode.getInstance();
+    return MissingNode.getInstance();
   }
 
   private void send(String topic, SpecificRecord event) {
@@ -368,8 +370,7 @@ class AlertingIT {
     sender.send(topic, key, event).join();
   }
 
-  private org.procart.schemas.NotificationChanged taken(
-      String alertId, int sounding, long revision) {
+  private NotificationChanged taken(String alertId, int sounding, long revision) {
     return notification(alertId, NotificationKind.ACKNOWLEDGED, sounding, revision)
         .setAcknowledgedBy("nurse-1")
         .setAcknowledgedRoute("sms-reply")

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -69,7 +70,7 @@ class ArchitectureTest {
   private static DescribedPredicate<JavaClass> areOneOf(String... names) {
     return DescribedPredicate.describe(
         "are one of " + String.join(", ", names),
-        javaClass -> java.util.Set.of(names).contains(javaClass.getSimpleName()));
+        javaClass -> Set.of(names).contains(javaClass.getSimpleName()));
   }
 
   private static DescribedPredicate<JavaClass> avroRecords() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.procart.chassis.kafka.EventReader;
 import org.procart.schemas.AlertChanged;
 
@@ -20,8 +21,7 @@ public record TestAlerts(EventReader reader, TestTopics topics) {
         .filter(record -> key.equals(record.key()))
         .map(record -> (AlertChanged) reader.read("pro.alert.v1", record.value()))
         .collect(
-            java.util.stream.Collectors.toMap(
-                AlertChanged::getEventId, change -> change, (first, again) -> first))
+            Collectors.toMap(AlertChanged::getEventId, change -> change, (first, again) -> first))
         .values()
         .stream()
         .sorted(

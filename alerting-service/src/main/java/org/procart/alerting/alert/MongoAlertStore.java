@@ -2,9 +2,7 @@ package org.procart.alerting.alert;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.unset;
@@ -14,7 +12,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,12 +29,14 @@ final class MongoAlertStore implements AlertStore {
 
   private final MongoCollection<Document> alerts;
   private final MongoCollection<Document> archive;
+  private final AlertListing listing;
   private final Outbox outbox;
   private final Clock clock;
 
   MongoAlertStore(AlertCollections collections, Outbox alertOutbox, Clock clock) {
     this.alerts = collections.alerts();
     this.archive = collections.archive();
+    this.listing = new AlertListing(collections);
     this.outbox = alertOutbox;
     this.clock = clock;
   }
@@ -114,42 +113,7 @@ final class MongoAlertStore implements AlertStore {
 
   @Override
   public AlertPage page(AlertFilter filter, int page, int size) {
-    Bson wanted = wanted(filter);
-    Bson order = ascending(AlertFields.RANK, AlertFields.SOUNDING_AT, AlertFields.ID);
-    if (!filter.states().contains(AlertState.CLOSED)) {
-      return new AlertPage(
-          read(alerts, wanted, order, page * size, size).toList(), alerts.countDocuments(wanted));
-    }
-    List<Alert> both =
-        Stream.of(alerts, archive)
-            .flatMap(collection -> read(collection, wanted, order, 0, (page + 1) * size))
-            .distinct()
-            .sorted(WORST_AND_LONGEST_FIRST)
-            .skip((long) page * size)
-            .limit(size)
-            .toList();
-    return new AlertPage(both, alerts.countDocuments(wanted) + archive.countDocuments(wanted));
-  }
-
-  private static final Comparator<Alert> WORST_AND_LONGEST_FIRST =
-      Comparator.comparing((Alert alert) -> alert.episode().level(), Comparator.reverseOrder())
-          .thenComparing(alert -> alert.episode().sounding().at())
-          .thenComparing(alert -> alert.episode().alertId());
-
-  private static Bson wanted(AlertFilter filter) {
-    List<Bson> parts = new ArrayList<>();
-    parts.add(in(AlertFields.STATE, filter.states().stream().map(AlertState::name).toList()));
-    parts.add(eq(AlertFields.SYNTHETIC, filter.synthetic()));
-    if (filter.sites() != null) {
-      parts.add(in(AlertFields.SITE, filter.sites()));
-    }
-    if (filter.level() != null) {
-      parts.add(eq(AlertFields.LEVEL, filter.level().name()));
-    }
-    if (filter.patientId() != null) {
-      parts.add(eq(AlertFields.PATIENT, filter.patientId()));
-    }
-    return and(parts);
+    return listing.page(filter, page, size);
   }
 
   private OutboxEntry event(Change change) {
@@ -159,19 +123,6 @@ final class MongoAlertStore implements AlertStore {
   private static Stream<Alert> read(MongoCollection<Document> from, Bson wanted) {
     return StreamSupport.stream(
             from.withDocumentClass(AlertDocument.class).find(wanted).spliterator(), false)
-        .map(AlertDocument::alert);
-  }
-
-  private static Stream<Alert> read(
-      MongoCollection<Document> from, Bson wanted, Bson order, int skip, int limit) {
-    return StreamSupport.stream(
-            from.withDocumentClass(AlertDocument.class)
-                .find(wanted)
-                .sort(order)
-                .skip(skip)
-                .limit(limit)
-                .spliterator(),
-            false)
         .map(AlertDocument::alert);
   }
 

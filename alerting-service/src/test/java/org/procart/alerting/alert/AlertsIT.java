@@ -7,6 +7,7 @@ import static org.procart.alerting.alert.TestRings.ring;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,9 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.procart.alerting.LocalPartsInitializer;
 import org.procart.alerting.TestAlerts;
+import org.procart.alerting.TestEvents;
 import org.procart.alerting.TestTopics;
 import org.procart.alerting.WithLocalParts;
 import org.procart.chassis.kafka.EventReader;
@@ -144,7 +147,7 @@ class AlertsIT {
   }
 
   private long inCollection(String alertId) {
-    return collections.alerts().countDocuments(new org.bson.Document("_id", alertId));
+    return collections.alerts().countDocuments(new Document("_id", alertId));
   }
 
   private AlertArchivist archivist(Duration ahead) {
@@ -166,8 +169,8 @@ class AlertsIT {
     return new Acknowledgement(nurse, nurse, "link", now(), 1);
   }
 
-  private static java.time.Instant now() {
-    return org.procart.alerting.TestEvents.now();
+  private static Instant now() {
+    return TestEvents.now();
   }
 
   private static void together(Stream<Runnable> work) throws Exception {

@@ -1,6 +1,7 @@
 package org.procart.alerting.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ class DefaultRuleSetTest {
   void severeSafetySymptomsAreRed(String item) {
     assertThat(findings(raw("proctcae-" + item, 3, 3.0)))
         .extracting(Finding::level, Finding::clauseId)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(Level.RED, "safety-severe"));
+        .containsExactly(tuple(Level.RED, "safety-severe"));
     assertThat(findings(raw("proctcae-" + item, 2, 2.0))).isEmpty();
   }
 
@@ -104,7 +105,7 @@ class DefaultRuleSetTest {
     assertThat(ringing.getFirst().rule().id()).isEqualTo("report-unreadable");
     assertThat(ringing.getFirst().findings())
         .extracting(Finding::level, Finding::scale)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(level, Finding.WHOLE_REPORT));
+        .containsExactly(tuple(level, Finding.WHOLE_REPORT));
   }
 
   private static List<Finding> findings(ScaleFacts facts) {

@@ -81,9 +81,9 @@ class RulesPageTest {
 
   private static String facts() {
     return "## What a condition may name\n\n"
-               + "And each of the set's own settings, a list of words.\n\n"
-               + "| name | type | meaning |\n"
-               + "|---|---|---|\n"
+        + "And each of the set's own settings, a list of words.\n\n"
+        + "| name | type | meaning |\n"
+        + "|---|---|---|\n"
         + Arrays.stream(Fact.values())
             .map(
                 fact ->

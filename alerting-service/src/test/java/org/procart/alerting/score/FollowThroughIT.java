@@ -5,6 +5,7 @@ import static org.procart.alerting.history.TestReports.report;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -153,7 +154,7 @@ class FollowThroughIT {
             }));
   }
 
-  private static Object invoke(Object real, java.lang.reflect.Method method, Object[] arguments)
+  private static Object invoke(Object real, Method method, Object[] arguments)
       throws IllegalAccessException {
     try {
       return method.invoke(real, arguments);

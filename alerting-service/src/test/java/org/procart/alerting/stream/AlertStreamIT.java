@@ -3,8 +3,11 @@ package org.procart.alerting.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.procart.alerting.LocalPartsInitializer;
@@ -46,10 +50,9 @@ class AlertStreamIT {
     }
 
     private void read() {
-      try (var reader =
-          new java.io.BufferedReader(new java.io.InputStreamReader(body, StandardCharsets.UTF_8))) {
+      try (var reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
         reader.lines().forEach(lines::add);
-      } catch (IOException | java.io.UncheckedIOException e) {
+      } catch (IOException | UncheckedIOException e) {
         lines.add("closed");
       }
     }
@@ -70,7 +73,7 @@ class AlertStreamIT {
       await().atMost(PATIENCE).untilAsserted(() -> assertThat(lines).anyMatch(has(text)));
     }
 
-    private static java.util.function.Predicate<String> has(String text) {
+    private static Predicate<String> has(String text) {
       return line -> line.contains(text);
     }
 
