@@ -24,6 +24,8 @@ import org.procart.local.part.Ports;
 import org.procart.local.process.ChildProcess;
 import org.procart.local.process.Wait;
 import org.procart.local.registry.SchemaRegistration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Real parts for tests, on free ports: broker and registry as processes of their own (with every
@@ -31,6 +33,7 @@ import org.procart.local.registry.SchemaRegistration;
  */
 public final class LocalParts implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LocalParts.class);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration SLOW_PHONE = Duration.ofSeconds(5);
   private static final int PARTITIONS = 2;
@@ -113,7 +116,11 @@ public final class LocalParts implements AutoCloseable {
         new SchemaRegistration(schemaRegistryUrl()).register(TopicCatalogue.load());
       }
       case MONGO ->
-          open.push(LocalStore.start(own, ports.of(Port.MONGO), () -> Thread.onSpinWait()));
+          open.push(
+              LocalStore.start(
+                  own,
+                  ports.of(Port.MONGO),
+                  () -> LOG.atError().log("the store of this test is broken")));
       case ISSUER -> open.push(IssuerServer.start(own, ports.of(Port.ISSUER), Clock.systemUTC()));
       case CAPTURED -> open.push(Captured.start(own, listening(), SLOW_PHONE, Clock.systemUTC()));
       case INTAKE, SCORING, ALERTING, NOTIFICATION ->

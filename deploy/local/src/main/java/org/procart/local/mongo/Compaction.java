@@ -15,17 +15,11 @@ import org.slf4j.LoggerFactory;
 final class Compaction implements AutoCloseable {
 
   /** How long a reader may still need a part that nobody refers to any more. */
-  static final Duration RETENTION = Duration.ofSeconds(5);
+  static final Duration RETENTION = Duration.ofSeconds(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
   private static final int WANTED_FILL_PERCENT = 60;
   private static final int BYTES_AT_ONCE = 1 << 20;
-
-  /** Below this the file may be as thin as it likes. */
-  private static final long SMALL_BYTES = 32L << 20;
-
-  /** The longest that writers wait for one round. */
-  private static final Duration ROUND = Duration.ofMillis(150);
 
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -58,10 +52,6 @@ final class Compaction implements AutoCloseable {
   private void round() {
     if (file.compact(WANTED_FILL_PERCENT, BYTES_AT_ONCE)) {
       file.commit();
-    }
-    if (file.getFileStore().size() > SMALL_BYTES && file.getFillRate() < WANTED_FILL_PERCENT) {
-      file.compactFile((int) ROUND.toMillis());
-      file.setRetentionTime((int) RETENTION.toMillis());
     }
   }
 

@@ -22,6 +22,9 @@ public final class LocalStore implements AutoCloseable {
 
   private static final int CACHE_MEGABYTES = 32;
 
+  /** Small pages: a commit writes every page that was touched as a whole. */
+  private static final int PAGE_BYTES = 4096;
+
   private final MongoServer server;
   private final Compaction compaction;
 
@@ -41,13 +44,14 @@ public final class LocalStore implements AutoCloseable {
             .autoCommitDisabled()
             .autoCommitBufferSize(0)
             .cacheSize(CACHE_MEGABYTES)
+            .pageSplitSize(PAGE_BYTES)
             .open();
     file.setRetentionTime((int) Compaction.RETENTION.toMillis());
     GroupCommit commits = new GroupCommit(() -> commit(file, broken));
     DurableBackend backend = new DurableBackend(file, commits);
     MongoServer server = new MongoServer(backend);
     server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 1, WORKERS);
-    return new LocalStore(server, Compaction.start(file, commits, Duration.ofSeconds(2)));
+    return new LocalStore(server, Compaction.start(file, commits, Duration.ofSeconds(1)));
   }
 
   private static void commit(MVStore file, Runnable broken) {
