@@ -21,8 +21,13 @@ final class Liveness {
         || armed
             .filter(timer -> timer.sounding().equals(sounding.number()))
             .filter(timer -> timer.seenAt().plus(limits.silentAfter()).isAfter(now))
-            .filter(timer -> timer.nextStepAt() != null && timer.nextStepAt().isAfter(now))
+            .filter(timer -> isWaiting(timer, now))
             .isPresent();
+  }
+
+  private boolean isWaiting(Armed timer, Instant now) {
+    Instant nextStepAt = timer.nextStepAt();
+    return nextStepAt != null && nextStepAt.plus(limits.overdueAfter()).isAfter(now);
   }
 
   private boolean isYoung(Sounding sounding, Instant now) {

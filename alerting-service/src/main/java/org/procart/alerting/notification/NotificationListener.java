@@ -51,11 +51,20 @@ class NotificationListener {
   private boolean keep(NotificationChanged event) {
     boolean first =
         event.getKind() == NotificationKind.ARMED || log.add(event.getAlertId(), step(event));
-    log.armed(
-        event.getAlertId(),
-        new Armed(
-            event.getSounding(), event.getRevision(), event.getNextStepAt(), clock.instant()));
+    if (speaksOfTheTimer(event)) {
+      log.armed(
+          event.getAlertId(),
+          new Armed(
+              event.getSounding(), event.getRevision(), event.getNextStepAt(), clock.instant()));
+    }
     return first;
+  }
+
+  /** What became of a single message leaves the timer out, which goes on waiting. */
+  private static boolean speaksOfTheTimer(NotificationChanged event) {
+    return event.getNextStepAt() != null
+        || event.getKind() == NotificationKind.ARMED
+        || event.getKind() == NotificationKind.ENDED;
   }
 
   private static PageStep step(NotificationChanged event) {

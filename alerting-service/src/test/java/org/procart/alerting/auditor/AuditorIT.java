@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ class AuditorIT {
   }
 
   @Test
-  void aRedWithAWaitingTimerIsLeftAlone() {
+  void aRedWithAWaitingTimerIsLeftAloneAsLongAsItIsHeardOf() {
     AlertChanged raised = onTopic.last(patient, 1);
     sender
         .send(
@@ -92,24 +94,44 @@ class AuditorIT {
                 .setNextStepAt(TestEvents.now().plusSeconds(600))
                 .build())
         .join();
+    sender
+        .send(
+            "pro.notification.v1",
+            patient,
+            TestEvents.notification(raised.getAlertId(), NotificationKind.DELIVERED, 1, 2).build())
+        .join();
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(pages.armed(raised.getAlertId())).isPresent());
+        .untilAsserted(() -> assertThat(pages.steps(raised.getAlertId())).hasSize(1));
 
-    auditorIn(Duration.ofSeconds(60)).audit();
+    Instant heard = pages.armed(raised.getAlertId()).orElseThrow().seenAt();
+    auditorAt(heard.plusSeconds(100).minusMillis(1)).audit();
+    assertThat(sounding(raised)).isEqualTo(1);
+    auditorAt(heard.plusSeconds(100)).audit();
+    assertThat(sounding(raised)).isEqualTo(2);
+  }
 
-    assertThat(store.find(raised.getAlertId()).orElseThrow().episode().sounding().number())
-        .isEqualTo(1);
+  private int sounding(AlertChanged raised) {
+    return store.find(raised.getAlertId()).orElseThrow().episode().sounding().number();
+  }
+
+  private Auditor auditorAt(Instant now) {
+    return auditor(Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private Auditor auditorIn(Duration ahead) {
+    return auditor(Clock.offset(Clock.systemUTC(), ahead));
+  }
+
+  private Auditor auditor(Clock clock) {
     return new Auditor(
         store,
         alerts,
         pages,
         leases,
         alarms,
-        new AuditorProperties(Duration.ofSeconds(100), Duration.ofMinutes(5)),
-        Clock.offset(Clock.systemUTC(), ahead));
+        new AuditorProperties(
+            Duration.ofSeconds(100), Duration.ofSeconds(30), Duration.ofMinutes(5)),
+        clock);
   }
 }

@@ -18,7 +18,9 @@ class LivenessTest {
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
   private final Liveness liveness =
-      new Liveness(new AuditorProperties(Duration.ofSeconds(100), Duration.ofMinutes(5)));
+      new Liveness(
+          new AuditorProperties(
+              Duration.ofSeconds(100), Duration.ofSeconds(30), Duration.ofMinutes(5)));
   private final Sounding old = new Sounding(2, NOW.minusSeconds(3_600), ChangeKind.WORSENED);
 
   @ParameterizedTest(name = "sounding {0}, heard {1} s ago, next in {2} s: {3}")
@@ -26,8 +28,9 @@ class LivenessTest {
     "2, 10, 60, true",
     "2, 99, 60, true",
     "2, 100, 60, false",
-    "2, 10, 0, false",
-    "2, 10, -5, false",
+    "2, 10, 0, true",
+    "2, 10, -29, true",
+    "2, 10, -30, false",
     "2, 10, , false",
     "1, 10, 60, false"
   })
