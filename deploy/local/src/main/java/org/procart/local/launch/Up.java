@@ -95,7 +95,7 @@ public final class Up {
 
   private void start() throws IOException, InterruptedException, CommandException {
     long begun = System.nanoTime();
-    screen.line("Starting " + options.parts().size() + " parts, data in " + options.data());
+    screen.line("Starting, data in " + options.data());
     new Startup(platform, ports, screen).run(options.parts());
     new Bootstrap(options.data(), ports, screen).run(options.parts());
     long seconds = Math.round((System.nanoTime() - begun) / 1e9);
