@@ -157,7 +157,13 @@ class ChassisIT {
   void everyReceivedRecordIsCountedOnceUnderOneOutcome() {
     send(StoredEvent.encode(score("pro-ctcae")));
     send(StoredEvent.encode(score("unprocessable")));
+    byte[] poison = "poison for the counters".getBytes(StandardCharsets.UTF_8);
+    send(poison);
+    ScoreComputed last = score("pro-ctcae");
+    send(StoredEvent.encode(last));
 
+    parked(poison);
+    await().untilAsserted(() -> assertThat(scores.processed).contains(last.getEventId()));
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(

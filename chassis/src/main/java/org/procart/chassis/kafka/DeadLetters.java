@@ -55,6 +55,9 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
       ConsumerRecord<?, ?> record, @Nullable Consumer<?, ?> consumer, Exception fault) {
     super.accept(record, consumer, fault);
     inFlight.end(record);
+    if (OriginalBytes.fault(record) != null) {
+      flow.received(record.topic()); // no listener and no interceptor has seen it
+    }
     flow.deadLettered(record.topic());
     alarms.raise(
         "DEAD_LETTER",

@@ -35,7 +35,7 @@ public final class Outbox implements SmartLifecycle {
   private final OperationsAlarms alarms;
   private final OutboxMarker marker;
   private final OutboxRelay relay;
-  private final ThreadPoolExecutor hints;
+  private volatile ThreadPoolExecutor hints;
   private volatile boolean running;
 
   Outbox(
@@ -51,14 +51,17 @@ public final class Outbox implements SmartLifecycle {
     this.catalogue = catalogue;
     this.alarms = alarms;
     this.relay = relays.create(this);
-    this.hints =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(HINTS),
-            Thread.ofPlatform().daemon().name("outbox-" + collection.name()).factory());
+    this.hints = hints();
+  }
+
+  private ThreadPoolExecutor hints() {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(HINTS),
+        Thread.ofPlatform().daemon().name("outbox-" + collection.name()).factory());
   }
 
   /** A hint, off the caller's thread: what is dropped here the relay sends later. */
@@ -127,6 +130,9 @@ public final class Outbox implements SmartLifecycle {
 
   @Override
   public void start() {
+    if (hints.isShutdown()) {
+      hints = hints(); // a context may be stopped and started again
+    }
     marker.start();
     relay.start();
     running = true;

@@ -45,9 +45,7 @@ final class OutboxRelay {
   private final Clock clock;
   private final MeterRegistry meters;
   private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("outbox-relay").factory());
+  private @Nullable ScheduledExecutorService timer;
 
   @FunctionalInterface
   interface Factory {
@@ -73,12 +71,19 @@ final class OutboxRelay {
   }
 
   void start() {
+    ScheduledExecutorService started =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("outbox-relay").factory());
     long millis = EVERY.toMillis();
-    var _ = timer.scheduleWithFixedDelay(this::sweepSafely, millis, millis, TimeUnit.MILLISECONDS);
+    var _ =
+        started.scheduleWithFixedDelay(this::sweepSafely, millis, millis, TimeUnit.MILLISECONDS);
+    timer = started;
   }
 
   void stop() {
-    timer.shutdownNow();
+    if (timer != null) {
+      timer.shutdownNow();
+    }
   }
 
   void countDroppedHint() {

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.procart.chassis.flow.Flow;
+import org.procart.chassis.kafka.ReceivedRecord;
 import org.procart.schemas.SubmissionReceived;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -59,7 +60,8 @@ class SubmissionListener implements ConsumerSeekAware {
   }
 
   private CompletableFuture<Void> begin(ConsumerRecord<String, SubmissionReceived> report) {
-    if (arrivals.isFirst(report)) {
+    if (arrivals.isFirst(report)
+        && !ReceivedRecord.undecodable(report)) { // those the chassis counts
       flow.received(TOPIC);
     }
     return publisher.apply(report);
