@@ -33,6 +33,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.procart.chassis.kafka.EventSender;
 import org.procart.chassis.outbox.Outbox;
@@ -89,13 +90,20 @@ class ChassisIT {
   @Autowired MongoDatabase database;
   @Autowired MeterRegistry meters;
   @Autowired KafkaListenerEndpointRegistry listeners;
+  private double failuresBefore;
   @LocalServerPort int port;
   @LocalManagementPort int management;
+
+  @BeforeEach
+  void countFailures() {
+    failuresBefore = meters.counter("procart.records.failed", "topic", "pro.score.v1").count();
+  }
 
   @AfterEach
   void partsWork() {
     scores.storeFault.set(null);
     REGISTRY_STATUS.set(200);
+    RegistryFreeSerde.REGISTRY_AWAY.set(false);
   }
 
   @Test
@@ -151,6 +159,24 @@ class ChassisIT {
     assertThat(all("pro.score.v1.probe-dlt"))
         .noneSatisfy(r -> assertThat(r.value()).isEqualTo(StoredEvent.encode(waits)));
     await().untilAsserted(() -> assertThat(health()).doesNotContain("waitsFor"));
+  }
+
+  @Test
+  void aRegistryThatIsAwayEmptiesNoTopicIntoDeadLetters() {
+    RegistryFreeSerde.REGISTRY_AWAY.set(true);
+    ScoreComputed waits = score("pro-ctcae");
+
+    send(StoredEvent.encode(waits));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(failuresLogged()).isPositive());
+    partsWork();
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(scores.processed).contains(waits.getEventId()));
+    assertThat(all("pro.score.v1.probe-dlt"))
+        .noneSatisfy(r -> assertThat(r.value()).isEqualTo(StoredEvent.encode(waits)));
   }
 
   @Test
@@ -280,6 +306,12 @@ class ChassisIT {
   private static Document thing(String id, OutboxEntry entry) {
     return new Document("_id", id)
         .append("outbox", new java.util.ArrayList<>(List.of(entry.toBson())));
+  }
+
+  /** Times that a record was tried in vain. */
+  private double failuresLogged() {
+    return meters.counter("procart.records.failed", "topic", "pro.score.v1").count()
+        - failuresBefore;
   }
 
   private double count(String outcome) {

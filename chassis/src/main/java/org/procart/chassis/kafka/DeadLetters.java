@@ -25,9 +25,11 @@ import org.springframework.kafka.support.serializer.DeserializationException;
 class DeadLetters extends DeadLetterPublishingRecoverer {
 
   static final String CODE_HEADER = "procart_dlt-code";
+  static final String REGISTRY_UNAVAILABLE = "registry-unavailable";
 
   private final OperationsAlarms alarms;
   private final Flow flow;
+  private final FirstArrivals arrivals;
   private final InFlight inFlight;
 
   DeadLetters(
@@ -35,6 +37,7 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
       String group,
       OperationsAlarms alarms,
       Flow flow,
+      FirstArrivals arrivals,
       InFlight inFlight) {
     super(
         bytes,
@@ -43,6 +46,7 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
                 TopicEntry.deadLetterTopic(record.topic(), group), record.partition()));
     this.alarms = alarms;
     this.flow = flow;
+    this.arrivals = arrivals;
     this.inFlight = inFlight;
     excludeHeader(HeadersToAdd.EX_MSG, HeadersToAdd.EX_STACKTRACE);
     setHeadersFunction((record, fault) -> cause(fault));
@@ -55,8 +59,8 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
       ConsumerRecord<?, ?> record, @Nullable Consumer<?, ?> consumer, Exception fault) {
     super.accept(record, consumer, fault);
     inFlight.end(record);
-    if (OriginalBytes.fault(record) != null) {
-      flow.received(record.topic()); // no listener and no interceptor has seen it
+    if (arrivals.isFirst(record)) {
+      flow.received(record.topic()); // undecodable: no listener and no interceptor has seen it
     }
     flow.deadLettered(record.topic());
     alarms.raise(
@@ -89,13 +93,20 @@ class DeadLetters extends DeadLetterPublishingRecoverer {
     return new RecordHeaders().add(CODE_HEADER, code(fault).getBytes(StandardCharsets.UTF_8));
   }
 
+  private static boolean registryBelow(Throwable fault) {
+    return NestedExceptionUtils.getMostSpecificCause(fault) instanceof RegistryUnavailableException;
+  }
+
   /** Stable code of the cause, for people and for the dead-letter desk. */
   static String code(Throwable fault) {
     for (Throwable t = fault; t != null; t = t.getCause()) {
       if (t instanceof UnprocessableRecordException known) {
         return known.code();
       }
-      if (t instanceof DeserializationException) {
+      if (t instanceof RegistryUnavailableException) {
+        return REGISTRY_UNAVAILABLE;
+      }
+      if (t instanceof DeserializationException && !registryBelow(t)) {
         return "cannot-be-read";
       }
     }

@@ -1,5 +1,6 @@
 package org.procart.chassis.kafka;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,11 +13,18 @@ class FailureLog implements RetryListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
 
+  private final MeterRegistry meters;
+
+  FailureLog(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
   @Override
   public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception fault, int attempt) {
     if (fault == null) {
       return;
     }
+    meters.counter("procart.records.failed", "topic", record.topic()).increment();
     Throwable root = NestedExceptionUtils.getMostSpecificCause(fault);
     StackTraceElement[] trace = root.getStackTrace();
     LOG.atWarn()

@@ -2,7 +2,9 @@ package org.procart.chassis.kafka;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.utils.Utils;
@@ -36,7 +38,7 @@ public class KeepBytesDeserializer implements Deserializer<Object> {
 
   @Override
   public @Nullable Object deserialize(String topic, byte @Nullable [] data) {
-    return data == null ? null : delegate().deserialize(topic, data);
+    return data == null ? null : read(() -> delegate().deserialize(topic, data));
   }
 
   @Override
@@ -46,7 +48,19 @@ public class KeepBytesDeserializer implements Deserializer<Object> {
     }
     headers.remove(BYTES_HEADER);
     headers.add(BYTES_HEADER, data);
-    return delegate().deserialize(topic, headers, data);
+    return read(() -> delegate().deserialize(topic, headers, data));
+  }
+
+  /** The fault travels in a header, so it is judged here, while its causes are still whole. */
+  private static @Nullable Object read(Supplier<@Nullable Object> value) {
+    try {
+      return value.get();
+    } catch (RuntimeException e) {
+      if (RegistryFaults.isTheRegistrys(e)) {
+        throw new RegistryUnavailableException();
+      }
+      throw new SerializationException("Not a value of this topic: " + e.getClass().getName());
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.procart.chassis.flow.Flow;
 import org.procart.chassis.kafka.EventSender;
+import org.procart.chassis.kafka.FirstArrivals;
 import org.procart.scoring.instrument.Scorer;
 import org.procart.scoring.instrument.proctcae.ProCtcaeScorer;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,8 @@ class ScoringConfiguration {
 
   @Bean
   SubmissionListener submissionListener(
-      List<Scorer> scorers, Clock clock, EventSender sender, Flow flow) {
+      List<Scorer> scorers, Clock clock, EventSender sender, Flow flow, FirstArrivals arrivals) {
     ScorePublisher publisher = new ScorePublisher(new Scoring(scorers, clock), sender);
-    return new SubmissionListener(publisher::publish, flow);
+    return new SubmissionListener(publisher::publish, flow, arrivals);
   }
 }

@@ -1,42 +1,41 @@
 package org.procart.scoring.score;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.procart.chassis.flow.Flow;
+import org.procart.chassis.kafka.FirstArrivals;
 import org.procart.chassis.kafka.ReceivedRecord;
 import org.procart.schemas.SubmissionReceived;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
-import org.springframework.kafka.listener.ConsumerSeekAware;
 
 /**
  * Reads reports in batches. All scores of a batch are on their way before the first one is waited
  * for; the offsets follow when the broker has them all (design section 3.3).
  */
-class SubmissionListener implements ConsumerSeekAware {
+class SubmissionListener {
 
   private static final String TOPIC = "pro.submission.v1";
 
   private final Function<ConsumerRecord<String, SubmissionReceived>, CompletableFuture<Void>>
       publisher;
   private final Flow flow;
-  private final FirstArrivals arrivals = new FirstArrivals();
+  private final FirstArrivals arrivals;
 
   /**
    * @param publisher starts the scoring of one report and never throws
    */
   SubmissionListener(
       Function<ConsumerRecord<String, SubmissionReceived>, CompletableFuture<Void>> publisher,
-      Flow flow) {
+      Flow flow,
+      FirstArrivals arrivals) {
     this.publisher = publisher;
     this.flow = flow;
+    this.arrivals = arrivals;
     flow.begin(TOPIC);
   }
 
@@ -60,8 +59,8 @@ class SubmissionListener implements ConsumerSeekAware {
   }
 
   private CompletableFuture<Void> begin(ConsumerRecord<String, SubmissionReceived> report) {
-    if (arrivals.isFirst(report)
-        && !ReceivedRecord.undecodable(report)) { // those the chassis counts
+    // What cannot be read is counted where it is parked, or here once it can.
+    if (!ReceivedRecord.undecodable(report) && arrivals.isFirst(report)) {
       flow.received(TOPIC);
     }
     return publisher.apply(report);
@@ -74,10 +73,5 @@ class SubmissionListener implements ConsumerSeekAware {
       throw new BatchListenerFailedException("A report could not be scored", e.getCause(), index);
     }
     flow.processed(TOPIC);
-  }
-
-  @Override
-  public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
-    arrivals.forget(partitions == null ? List.of() : partitions);
   }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.procart.chassis.flow.Flow;
+import org.procart.chassis.kafka.FirstArrivals;
 import org.procart.schemas.SubmissionReceived;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
@@ -25,7 +26,9 @@ class SubmissionListenerTest {
   private final MeterRegistry meters = new SimpleMeterRegistry();
   private final Map<Long, CompletableFuture<Void>> sent = new ConcurrentHashMap<>();
   private final Map<Long, CompletableFuture<Void>> broker = new ConcurrentHashMap<>();
-  private final SubmissionListener listener = new SubmissionListener(this::send, new Flow(meters));
+  private final FirstArrivals arrivals = new FirstArrivals();
+  private final SubmissionListener listener =
+      new SubmissionListener(this::send, new Flow(meters), arrivals);
 
   @Test
   void allScoresOfABatchAreOnTheirWayBeforeOneIsWaitedFor() {
@@ -78,7 +81,7 @@ class SubmissionListenerTest {
   @Test
   void aPartitionThatCameBackIsCountedAfresh() {
     listener.scoreAll(batch(0, 2));
-    listener.onPartitionsRevoked(List.of(new TopicPartition("pro.submission.v1", 0)));
+    arrivals.forget(List.of(new TopicPartition("pro.submission.v1", 0)));
     listener.scoreAll(batch(0, 2));
     assertThat(count("received")).isEqualTo(4);
     assertThat(count("processed")).isEqualTo(4);

@@ -1,4 +1,4 @@
-package org.procart.scoring.score;
+package org.procart.chassis.kafka;
 
 import java.util.Collection;
 import java.util.Map;
@@ -7,11 +7,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Tells a record that arrives first from one that is delivered again after a failure. */
-final class FirstArrivals {
+public final class FirstArrivals {
 
   private final Map<TopicPartition, Long> newest = new ConcurrentHashMap<>();
 
-  boolean isFirst(ConsumerRecord<?, ?> record) {
+  /** True once for each record, however often it is delivered; asking counts as arriving. */
+  public boolean isFirst(ConsumerRecord<?, ?> record) {
     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
     Long before = newest.get(partition);
     if (before != null && record.offset() <= before) {
@@ -22,7 +23,7 @@ final class FirstArrivals {
   }
 
   /** Somebody else may have worked on these partitions, or rewound them. */
-  void forget(Collection<TopicPartition> partitions) {
+  public void forget(Collection<TopicPartition> partitions) {
     partitions.forEach(newest::remove);
   }
 }
