@@ -70,7 +70,7 @@ class RefusalsIT {
             TestReports.report("$P", TestReports.breathless())
                 .replace("basisscreening", "basisscreening|0.1"),
             422,
-            Completeness.UNREADABLE,
+            Completeness.SALVAGED,
             "unknown-questionnaire-version"),
         refusal(
             "one impossible value beside a severe answer",

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.procart.alerting.alert.Change;
 import org.procart.alerting.alert.Closure;
 import org.procart.alerting.alert.Refusal;
 import org.procart.chassis.problem.ProblemException;
+import org.procart.chassis.problem.Violation;
 import org.procart.chassis.security.Caller;
 import org.procart.schemas.event.EventId;
 import org.springframework.http.HttpStatus;
@@ -66,7 +68,15 @@ class AlertMoveController {
     requireNotClosed(alert);
     int current = alert.episode().sounding().number();
     Integer seen = request == null ? null : request.sounding();
-    int sounding = Math.min(Objects.requireNonNullElse(seen, current), current);
+    int sounding = Objects.requireNonNullElse(seen, current);
+    if (sounding > current) {
+      throw new ProblemException(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          "no-such-sounding",
+          "The alert has not sounded so often.",
+          List.of(
+              new Violation("/sounding", "no-such-sounding", "Send the sounding that you saw.")));
+    }
     String id = EventId.of("api-acknowledgement", alertId, caller.subject(), sounding);
     Acknowledgement taken =
         new Acknowledgement(id, caller.subject(), ROUTE, clock.instant(), sounding);

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,9 +16,11 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -99,6 +102,72 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             List.of(
                 new Violation(
                     pointer, "unreadable", "Send the type that the documentation names."))),
+        headers,
+        HttpStatus.BAD_REQUEST,
+        request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException mismatch,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return parameter(
+        mismatch,
+        mismatch.getPropertyName(),
+        "Send a value of the documented form.",
+        headers,
+        request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException missing,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return parameter(
+        missing, missing.getParameterName(), "This parameter is needed.", headers, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+      HandlerMethodValidationException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    List<Violation> violations =
+        invalid.getParameterValidationResults().stream()
+            .map(
+                result ->
+                    new Violation(
+                        String.valueOf(result.getMethodParameter().getParameterName()),
+                        "out-of-range",
+                        String.valueOf(
+                            result.getResolvableErrors().getFirst().getDefaultMessage())))
+            .toList();
+    return handleExceptionInternal(
+        invalid,
+        Problems.of(HttpStatus.BAD_REQUEST, "invalid", "Correct what errors lists.", violations),
+        headers,
+        HttpStatus.BAD_REQUEST,
+        request);
+  }
+
+  private @Nullable ResponseEntity<Object> parameter(
+      Exception fault,
+      @Nullable String name,
+      String cure,
+      HttpHeaders headers,
+      WebRequest request) {
+    return handleExceptionInternal(
+        fault,
+        Problems.of(
+            HttpStatus.BAD_REQUEST,
+            "invalid",
+            "Correct what errors lists.",
+            List.of(new Violation(String.valueOf(name), "parameter", cure))),
         headers,
         HttpStatus.BAD_REQUEST,
         request);

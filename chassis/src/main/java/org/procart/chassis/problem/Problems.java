@@ -2,6 +2,7 @@ package org.procart.chassis.problem;
 
 import java.net.URI;
 import java.util.List;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
@@ -15,6 +16,8 @@ public final class Problems {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setType(URI.create("urn:procart:problem:" + code));
     problem.setProperty("code", code);
+    problem.setInstance(
+        URI.create("urn:procart:trace:" + MDC.get("traceId"))); // never the path sent
     if (!violations.isEmpty()) {
       problem.setProperty("errors", violations);
     }

@@ -29,6 +29,11 @@ public record Patient(
     carers = List.copyOf(carers);
   }
 
+  Patient with(Consent other) {
+    return new Patient(
+        patientId, siteId, zone, language, therapy, schedule, carers, other, status, synthetic);
+  }
+
   /** False: reports are stored and answered, and nobody is paged for them. */
   public boolean watched() {
     return consent.care() && status != CareStatus.WITHDRAWN;

@@ -39,10 +39,20 @@ class PatientController {
     patients
         .find(patientId)
         .ifPresent(before -> requireSite(before.state().siteId(), patient, caller));
-    Saved<Patient> saved = patients.save(patient);
+    Saved<Patient> saved = patients.save(withConsent(patient, body));
     return shown(
         saved.outcome() == Saved.Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK,
         saved.snapshot());
+  }
+
+  /** Silence never takes back what the patient said: without consent in the body the old stays. */
+  private Patient withConsent(Patient patient, JsonNode body) {
+    return body.path("consent").isObject()
+        ? patient
+        : patients
+            .find(patient.patientId())
+            .map(before -> patient.with(before.state().consent()))
+            .orElse(patient);
   }
 
   @GetMapping("/patients/{patientId}")

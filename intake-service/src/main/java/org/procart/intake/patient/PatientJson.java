@@ -150,7 +150,9 @@ final class PatientJson {
   private static Consent consent(JsonFields fields) {
     Consent consent =
         new Consent(
-            fields.flag("care", true), fields.texts("research"), fields.texts("objections"));
+            fields.requiredFlag("care", "Send true or false: may the patient be watched over?"),
+            fields.texts("research"),
+            fields.texts("objections"));
     fields.refuseUnread();
     return consent;
   }

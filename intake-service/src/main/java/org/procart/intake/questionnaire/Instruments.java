@@ -16,7 +16,8 @@ public final class Instruments {
 
     record UnknownUrl() implements Lookup {}
 
-    record UnknownVersion() implements Lookup {}
+    /** The questionnaire is known, this version of it is not. */
+    record UnknownVersion(Instrument newest) implements Lookup {}
   }
 
   private final QuestionnaireCatalogue catalogue;
@@ -45,9 +46,10 @@ public final class Instruments {
         catalogue.find(url, version).map(this::instrument).map(Lookup.Found::new);
     return found.orElseGet(
         () ->
-            catalogue.find(url, null).isPresent()
-                ? new Lookup.UnknownVersion()
-                : new Lookup.UnknownUrl());
+            catalogue
+                .find(url, null)
+                .<Lookup>map(newest -> new Lookup.UnknownVersion(instrument(newest)))
+                .orElseGet(Lookup.UnknownUrl::new));
   }
 
   private Instrument instrument(ReleasedQuestionnaire questionnaire) {

@@ -1,5 +1,6 @@
 package org.procart.intake.report;
 
+import java.time.LocalDate;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.procart.schemas.event.EventId;
@@ -14,15 +15,30 @@ import tools.jackson.databind.JsonNode;
  */
 public record ReportIdentity(String hash, String content, String eventId) {
 
-  /** Of a report that is JSON. */
+  /**
+   * Of a report that is JSON.
+   *
+   * @param sent the bytes, which decide where the JSON is not a report that we understand
+   * @param reporter who answered: two reporters who say the same are two reports
+   * @param received the day of receipt, which stands in for an observation time that is missing:
+   *     the same answers on another day are another report
+   */
   public static ReportIdentity of(
-      Owner owner, ReportHeader header, JsonNode root, @Nullable String idempotencyKey) {
+      Owner owner,
+      ReportHeader header,
+      JsonNode root,
+      byte[] sent,
+      String reporter,
+      LocalDate received,
+      @Nullable String idempotencyKey) {
     String said =
-        EventId.of(
-            "answers",
-            header.questionnaire(),
-            header.authored(),
-            CanonicalJson.of(root.path("item")));
+        isReport(root)
+            ? EventId.of(
+                "answers",
+                header.questionnaire(),
+                header.authored(),
+                CanonicalJson.of(root.path("item")))
+            : EventId.of("bytes", HexFormat.of().formatHex(sent));
     String content =
         EventId.of(
             "content",
@@ -31,7 +47,14 @@ public record ReportIdentity(String hash, String content, String eventId) {
             CanonicalJson.of(root.path("source")),
             CanonicalJson.of(root.path("modifierExtension")),
             said);
-    return of(owner, key(header, idempotencyKey, said), content);
+    String observed = header.authored() == null ? received.toString() : "";
+    return of(owner, key(header, idempotencyKey, said + reporter + observed), content);
+  }
+
+  private static boolean isReport(JsonNode root) {
+    return root.path("resourceType").asString("").equals("QuestionnaireResponse")
+        && root.path("questionnaire").isString()
+        && root.path("item").isArray();
   }
 
   /** Of a body that cannot be read. */

@@ -81,6 +81,13 @@ public final class JsonFields {
     return value == null ? otherwise : value.booleanValue();
   }
 
+  public boolean requiredFlag(String name, String cure) {
+    if (value(name) == null) {
+      fault(name, "required", cure);
+    }
+    return flag(name, false);
+  }
+
   public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     JsonNode list = list(name);

@@ -1,5 +1,7 @@
 package org.procart.intake.submission;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -134,12 +136,12 @@ class Assessment {
             "Use the url of a questionnaire that GET /fhir/Questionnaire lists.");
         yield null;
       }
-      case Lookup.UnknownVersion _ -> {
+      case Lookup.UnknownVersion(Instrument newest) -> {
         faults.add(
             "unknown-questionnaire-version",
             "QuestionnaireResponse.questionnaire",
             "Use a version that GET /fhir/Questionnaire lists, or none for the newest.");
-        yield null;
+        yield newest; // what can be read by the newest version is scored
       }
     };
   }
@@ -188,7 +190,14 @@ class Assessment {
       Delivery delivery, ReportHeader header, JsonNode root, Origin origin) {
     Owner owner = owner(delivery, origin);
     return root.isObject()
-        ? ReportIdentity.of(owner, header, root, delivery.idempotencyKey())
+        ? ReportIdentity.of(
+            owner,
+            header,
+            root,
+            delivery.body(),
+            origin.reporter() + "|" + origin.reporterId(),
+            LocalDate.ofInstant(delivery.receivedAt(), ZoneOffset.UTC),
+            delivery.idempotencyKey())
         : ReportIdentity.of(owner, delivery.body(), delivery.idempotencyKey());
   }
 

@@ -3,6 +3,7 @@ package org.procart.intake.submission;
 import org.procart.intake.answer.Faults;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +36,10 @@ final class ReportBody {
       if (root.isObject()) {
         return root;
       }
-      faults.add("not-json", "QuestionnaireResponse", "Send one JSON object.");
+      faults.add("not-an-object", "QuestionnaireResponse", "Send one JSON object.");
+    } catch (StreamConstraintsException e) {
+      faults.add(
+          "too-deep", "QuestionnaireResponse", "Send a report that is nested less than 500 deep.");
     } catch (JacksonException e) {
       faults.add(
           "not-json",

@@ -2,6 +2,8 @@ package org.procart.intake.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.procart.intake.answer.Faults;
@@ -10,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReportIdentityTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2026-11-20");
 
   private static final Owner ANNA = new Owner(Owner.Kind.PATIENT, "p-1");
   private static final String REPORT =
@@ -81,8 +85,50 @@ class ReportIdentityTest {
         .isEqualTo(identity(ANNA, REPORT, "key-1").hash());
   }
 
+  @Test
+  void twoBodiesThatAreNoReportsAreTwoDeliveries() {
+    assertThat(
+            identity(ANNA, "{\"resourceType\":\"QuestionnaireResponse\",\"note\":\"A\"}", null)
+                .hash())
+        .isNotEqualTo(
+            identity(ANNA, "{\"resourceType\":\"QuestionnaireResponse\",\"note\":\"B\"}", null)
+                .hash());
+    assertThat(identity(ANNA, "{\"resourceType\":\"Bundle\",\"entry\":[1]}", null).hash())
+        .isNotEqualTo(identity(ANNA, "{\"resourceType\":\"Bundle\",\"entry\":[2]}", null).hash());
+  }
+
+  @Test
+  void twoReportersWhoSayTheSameAreTwoReports() {
+    assertThat(identity(ANNA, REPORT, "PATIENT|anna", DAY, null).hash())
+        .isNotEqualTo(identity(ANNA, REPORT, "CARER|ben", DAY, null).hash());
+  }
+
+  @Test
+  void withoutObservationTimeTheSameAnswersAreAnotherReportOnAnotherDay() {
+    String timeless = REPORT.replaceFirst("\"authored\":\"[^\"]*\",", "");
+    assertThat(timeless).isNotEqualTo(REPORT);
+
+    assertThat(identity(ANNA, timeless, "PATIENT|anna", DAY, null).hash())
+        .isEqualTo(identity(ANNA, timeless, "PATIENT|anna", DAY, null).hash())
+        .isNotEqualTo(identity(ANNA, timeless, "PATIENT|anna", DAY.plusDays(7), null).hash());
+    assertThat(identity(ANNA, REPORT, "PATIENT|anna", DAY, null).hash())
+        .isEqualTo(identity(ANNA, REPORT, "PATIENT|anna", DAY.plusDays(7), null).hash());
+  }
+
   private static ReportIdentity identity(Owner owner, String json, @Nullable String key) {
+    return identity(owner, json, "PATIENT|anna", DAY, key);
+  }
+
+  private static ReportIdentity identity(
+      Owner owner, String json, String reporter, LocalDate received, @Nullable String key) {
     JsonNode root = new JsonMapper().readTree(json);
-    return ReportIdentity.of(owner, ReportHeader.read(root, new Faults()), root, key);
+    return ReportIdentity.of(
+        owner,
+        ReportHeader.read(root, new Faults()),
+        root,
+        json.getBytes(StandardCharsets.UTF_8),
+        reporter,
+        received,
+        key);
   }
 }
