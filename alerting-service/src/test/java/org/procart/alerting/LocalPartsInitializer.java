@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.procart.local.LocalParts;
+import org.procart.local.TestParts;
 import org.procart.local.part.Part;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,13 +17,13 @@ public final class LocalPartsInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final class Holder {
-    static final LocalParts PARTS = start();
+    static final TestParts PARTS = start();
 
-    private static LocalParts start() {
+    private static TestParts start() {
       try {
         Path directory =
             Files.createTempDirectory(Path.of("target").toAbsolutePath(), "local-parts");
-        return LocalParts.start(
+        return TestParts.start(
             directory, Set.of(Part.KAFKA, Part.SCHEMA_REGISTRY, Part.MONGO, Part.ISSUER));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -34,13 +34,13 @@ public final class LocalPartsInitializer
     }
   }
 
-  public static LocalParts parts() {
+  public static TestParts parts() {
     return Holder.PARTS;
   }
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    LocalParts parts = parts();
+    TestParts parts = parts();
     Map<String, Object> properties =
         Map.of(
             "spring.kafka.bootstrap-servers", parts.bootstrapServers(),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.procart.chassis.kafka.EventReader;
 import org.procart.chassis.kafka.EventSender;
-import org.procart.local.LocalParts;
+import org.procart.local.TestParts;
 import org.procart.local.part.Part;
 import org.procart.schemas.ScoreComputed;
 import org.procart.schemas.SubmissionReceived;
@@ -40,11 +40,11 @@ import org.springframework.test.context.DynamicPropertySource;
 class ScoringIT {
 
   @TempDir private static Path directory;
-  private static LocalParts parts;
+  private static TestParts parts;
 
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry properties) throws IOException, InterruptedException {
-    parts = LocalParts.start(directory, Set.of(Part.KAFKA, Part.SCHEMA_REGISTRY));
+    parts = TestParts.start(directory, Set.of(Part.KAFKA, Part.SCHEMA_REGISTRY));
     properties.add("spring.kafka.bootstrap-servers", parts::bootstrapServers);
     properties.add("procart.schema-registry.url", parts::schemaRegistryUrl);
     properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", parts::issuerUrl);
@@ -151,8 +151,8 @@ class ScoringIT {
     container.stop();
     ids.forEach(id -> send("patient-" + id, report(id)));
     container.start();
-    parts.process(Part.KAFKA).kill();
-    parts.start(Part.KAFKA);
+    parts.killBroker();
+    parts.startBroker();
 
     await()
         .atMost(Duration.ofSeconds(60))

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * Real parts for tests, on free ports: broker and registry as processes of their own (with every
  * topic and schema of the catalogue), store, issuer, phones and mailboxes in this process.
  */
-public final class LocalParts implements AutoCloseable {
+public final class LocalParts implements TestParts {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalParts.class);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -68,20 +68,22 @@ public final class LocalParts implements AutoCloseable {
     return ports;
   }
 
-  /** {@code 127.0.0.1:port} of the broker. */
+  @Override
   public String bootstrapServers() {
     return ports.address(Port.KAFKA);
   }
 
-  /** The Confluent-compatible API of the registry. */
+  @Override
   public String schemaRegistryUrl() {
     return ports.http(Port.SCHEMA_REGISTRY) + "/apis/ccompat/v7";
   }
 
+  @Override
   public String mongoUri(String database) {
     return "mongodb://" + ports.address(Port.MONGO) + "/" + database;
   }
 
+  @Override
   public String issuerUrl() {
     return ports.http(Port.ISSUER);
   }
@@ -90,6 +92,7 @@ public final class LocalParts implements AutoCloseable {
     return ports.http(Port.CAPTURED);
   }
 
+  @Override
   public TokenClient tokens() {
     return new TokenClient(issuerUrl(), directory.resolve(Part.ISSUER.label()));
   }
@@ -101,6 +104,16 @@ public final class LocalParts implements AutoCloseable {
       throw new IllegalArgumentException(part + " is no process of its own here");
     }
     return child;
+  }
+
+  @Override
+  public void killBroker() {
+    process(Part.KAFKA).kill();
+  }
+
+  @Override
+  public void startBroker() throws IOException, InterruptedException {
+    start(Part.KAFKA);
   }
 
   /** Starts a part (again, after it was killed); its data are still there. */

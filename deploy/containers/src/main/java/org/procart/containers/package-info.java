@@ -1,0 +1,3 @@
+/** Parts of integration tests that run in Docker. */
+@org.jspecify.annotations.NullMarked
+package org.procart.containers;
