@@ -47,8 +47,8 @@ class RefusalsIT {
   static Stream<Arguments> bodies() {
     return Stream.of(
         refusal("not JSON", "{\"resourceType\":", 400, Completeness.UNREADABLE, "not-json"),
-        refusal("a list", "[]", 400, Completeness.UNREADABLE, "not-json"),
-        refusal("empty", " ", 400, Completeness.UNREADABLE, "not-json"),
+        refusal("a list", "[]", 400, Completeness.UNREADABLE, "not-an-object"),
+        refusal("empty", " ", 400, Completeness.UNREADABLE, "not-an-object"),
         refusal("a name twice", "{\"a\":1,\"a\":2}", 400, Completeness.UNREADABLE, "not-json"),
         refusal(
             "another resource",
@@ -205,6 +205,8 @@ class RefusalsIT {
     assertThat(send(Parts.TOKENS.carer("carer-none", patientId), body).status()).isEqualTo(403);
     assertThat(send(Parts.TOKENS.carer("carer-1", "p-else"), body).status()).isEqualTo(403);
     assertThat(send(Parts.TOKENS.frontEnd("site-b"), body).status()).isEqualTo(403);
+    // The same answers of another reporter are another report.
+    assertThat(send(Parts.TOKENS.frontEnd("site-a"), body).status()).isEqualTo(201);
     assertThat(send(Parts.TOKENS.frontEnd("site-a"), body).status()).isEqualTo(200);
     assertThat(send(Parts.TOKENS.operator(), body).status()).isEqualTo(403);
   }
