@@ -19,9 +19,7 @@ import org.procart.local.part.Port;
 import org.procart.local.part.Ports;
 import org.procart.local.registry.SchemaRegistration;
 
-/**
- * The order of starting: what others stand on first; READY only when schemas and all services are.
- */
+/** The order of starting: what others stand on first, topics and schemas before any service. */
 final class Startup {
 
   private static final String PARTITIONS = "procart.local.partitions";
@@ -41,21 +39,18 @@ final class Startup {
   void run(Set<Part> parts) throws IOException, InterruptedException, CommandException {
     together(
         List.of(
-            () -> broker(parts),
+            () -> streams(parts),
             () -> start(parts, Part.MONGO),
             () -> start(parts, Part.ISSUER),
             () -> start(parts, Part.CAPTURED),
             () -> prepareServices(parts)));
-    // The registry leaves a core idle while it starts. It and its schemas are there long before a
-    // service is; one that should be quicker waits for them.
-    List<Callable<Boolean>> rest = new ArrayList<>();
-    rest.add(() -> registry(parts));
+    List<Callable<Boolean>> services = new ArrayList<>();
     for (Part part : parts) {
       if (part.isService()) {
-        rest.add(() -> start(parts, part));
+        services.add(() -> start(parts, part));
       }
     }
-    together(rest);
+    together(services);
   }
 
   private boolean prepareServices(Set<Part> parts) throws IOException {
@@ -67,16 +62,11 @@ final class Startup {
     return true;
   }
 
-  private boolean broker(Set<Part> parts)
+  private boolean streams(Set<Part> parts)
       throws IOException, InterruptedException, CommandException {
     if (start(parts, Part.KAFKA)) {
       topics();
     }
-    return true;
-  }
-
-  private boolean registry(Set<Part> parts)
-      throws IOException, InterruptedException, CommandException {
     if (start(parts, Part.SCHEMA_REGISTRY)) {
       schemas();
     }

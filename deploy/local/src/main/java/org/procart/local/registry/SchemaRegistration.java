@@ -7,7 +7,7 @@ import org.procart.local.broker.TopicCatalogue;
 import org.procart.local.process.Http;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Registers the schema of every topic while the services start; safe to repeat. */
+/** Registers the schema of every topic before any service starts; safe to repeat. */
 public final class SchemaRegistration {
 
   private static final Map<String, String> HEADERS =
