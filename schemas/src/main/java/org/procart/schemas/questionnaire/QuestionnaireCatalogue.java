@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.procart.schemas.questionnaire.InstrumentFolder.Entry;
 
 /**
- * Every questionnaire on the class path. Adding an instrument or a version is adding a file to
- * {@code questionnaires/} and its name to {@code index.txt} there.
+ * Every questionnaire that the platform knows: those on the class path, where adding one is adding
+ * a file to {@code questionnaires/} and its name to {@code index.txt} there, and those of a site's
+ * own folder.
  */
 public final class QuestionnaireCatalogue {
 
@@ -31,8 +34,30 @@ public final class QuestionnaireCatalogue {
   }
 
   public static QuestionnaireCatalogue load() {
-    JsonMapper json = JsonMapper.shared();
-    return new QuestionnaireCatalogue(fileNames().map(name -> parse(json, read(name))).toList());
+    return load(null);
+  }
+
+  /**
+   * @param own a site's own instruments; null: none
+   * @throws InstrumentFileException a file cannot be used, or two say that they are the same
+   */
+  public static QuestionnaireCatalogue load(@Nullable InstrumentFolder own) {
+    Map<String, String> files = new LinkedHashMap<>();
+    List<ReleasedQuestionnaire> found = new ArrayList<>();
+    Stream<Entry> builtIn = fileNames().map(name -> new Entry(name, read(name)));
+    Stream<Entry> added = own == null ? Stream.of() : own.files(".json").stream();
+    Stream.concat(builtIn, added)
+        .forEach(
+            file -> {
+              ReleasedQuestionnaire read = QuestionnaireFile.read(file.name(), file.text());
+              String other = files.put(read.toString(), file.name());
+              if (other != null) {
+                throw new InstrumentFileException(
+                    file.name(), "url and version are those of %s already".formatted(other));
+              }
+              found.add(read);
+            });
+    return new QuestionnaireCatalogue(found);
   }
 
   public List<ReleasedQuestionnaire> all() {
@@ -61,16 +86,6 @@ public final class QuestionnaireCatalogue {
     return questionnaires.stream()
         .filter(which.and(ReleasedQuestionnaire::released))
         .max(BY_VERSION);
-  }
-
-  private static ReleasedQuestionnaire parse(JsonMapper json, String text) {
-    JsonNode root = json.readTree(text);
-    return new ReleasedQuestionnaire(
-        text(root, "id"), text(root, "url"), text(root, "version"), text(root, "status"), text);
-  }
-
-  private static String text(JsonNode root, String field) {
-    return Objects.requireNonNull(root.get(field), field).asString();
   }
 
   private static String read(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.schemas.measurement;
+
+import org.jspecify.annotations.NullMarked;
