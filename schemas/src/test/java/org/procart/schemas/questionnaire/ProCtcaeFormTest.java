@@ -4,22 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.procart.schemas.GeneratedFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ProCtcaeFormTest {
 
-  private static final Path FILE =
-      Path.of("src/main/resources/questionnaires/pro-ctcae-2026.0.0.json");
+  private static final Path FOLDER = Path.of("src/main/resources/questionnaires");
 
-  private final JsonNode form = JsonMapper.shared().readTree(new ProCtcaeForm().text());
+  private final JsonNode form = form(ProCtcaeForm.LIBRARY);
+
+  static Stream<ProCtcaeForm.Spec> specs() {
+    return ProCtcaeForm.ALL.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void theReleasedFileIsTheGeneratedOne(ProCtcaeForm.Spec spec) {
+    GeneratedFile.isCurrent(FOLDER.resolve(spec.file()), new ProCtcaeForm(spec).text());
+  }
 
   @Test
-  void theReleasedFileIsTheGeneratedOne() {
-    GeneratedFile.isCurrent(FILE, new ProCtcaeForm().text());
+  void aReadyFormIsAPartOfTheLibrary() {
+    JsonNode skin = form(ProCtcaeForm.SKIN);
+    assertThat(children(skin)).hasSize(15).isSubsetOf(children(form));
+    assertThat(skin.get("derivedFrom").get(0)).isEqualTo(form.get("url"));
+    assertThat(children(form(ProCtcaeForm.CART_WEEKLY))).hasSize(27).isSubsetOf(children(form));
+  }
+
+  private static JsonNode form(ProCtcaeForm.Spec spec) {
+    return JsonMapper.shared().readTree(new ProCtcaeForm(spec).text());
   }
 
   @Test
