@@ -149,7 +149,7 @@ public final class LocalParts implements TestParts {
   private void launch(Part part) throws IOException, InterruptedException {
     Path log = directory.resolve("logs").resolve(part.label() + ".log");
     ChildProcess child =
-        new PartCommands(directory, directory, ports)
+        new PartCommands(directory, directory, ports, directory.resolve("instruments"))
             .of(part)
             .start(directory.resolve(part.label()), log);
     children.put(part, child);

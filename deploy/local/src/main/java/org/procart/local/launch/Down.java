@@ -57,8 +57,10 @@ public final class Down {
       return 0;
     }
     try (DataDirectory directory = DataDirectory.open(data)) {
-      int offset = new RunFile(data).read().portOffset();
-      int stopped = directory.ours() ? new Platform(Repository.root(), data, offset).stopAll() : 0;
+      RunFile.Run run = new RunFile(data).read();
+      Platform platform =
+          new Platform(Repository.root(), data, run.portOffset(), run.instrumentsOr(data));
+      int stopped = directory.ours() ? platform.stopAll() : 0;
       screen.line(stopped == 0 ? "Nothing of " + data + " ran." : stopped + " parts stopped.");
       return 0;
     }

@@ -19,11 +19,16 @@ public final class PartCommands {
   private final Path repository;
   private final Path data;
   private final Ports ports;
+  private final Path instruments;
 
-  public PartCommands(Path repository, Path data, Ports ports) {
+  /**
+   * @param instruments folder of the site's own instruments; need not exist
+   */
+  public PartCommands(Path repository, Path data, Ports ports, Path instruments) {
     this.repository = repository;
     this.data = data;
     this.ports = ports;
+    this.instruments = instruments;
   }
 
   public JavaCommand of(Part part) throws IOException {
@@ -51,7 +56,7 @@ public final class PartCommands {
               at(Port.SMTP),
               at(Port.SMPP));
       case INTAKE, SCORING, ALERTING, NOTIFICATION ->
-          new ServiceCommand(repository, copies(), ports).of(part);
+          new ServiceCommand(repository, copies(), ports, instruments).of(part);
     };
   }
 

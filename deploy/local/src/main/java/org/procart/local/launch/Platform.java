@@ -22,17 +22,19 @@ final class Platform {
 
   private final Path data;
   private final int portOffset;
+  private final Path instruments;
   private final RunFile runFile;
   private final PartCommands commands;
   private final Readiness readiness;
   private boolean stopping;
 
-  Platform(Path repository, Path data, int portOffset) {
+  Platform(Path repository, Path data, int portOffset, Path instruments) {
     this.data = data;
     this.portOffset = portOffset;
+    this.instruments = instruments;
     this.runFile = new RunFile(data);
     Ports ports = Ports.offset(portOffset);
-    this.commands = new PartCommands(repository, data, ports);
+    this.commands = new PartCommands(repository, data, ports, instruments);
     this.readiness = new Readiness(ports);
   }
 
@@ -75,7 +77,7 @@ final class Platform {
       throw new CommandException(CommandException.OTHER, "The platform is being stopped.");
     }
     ChildProcess child = command.start(data.resolve(part.label()), log(part));
-    runFile.started(portOffset, part, child);
+    runFile.started(portOffset, instruments, part, child);
     return child;
   }
 

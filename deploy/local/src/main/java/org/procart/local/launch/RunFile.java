@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.procart.local.part.Part;
 import org.procart.local.part.Ports;
 import org.procart.local.process.ChildProcess;
@@ -29,37 +30,51 @@ final class RunFile {
     this.data = data;
   }
 
-  /** The content: which ports were chosen, which processes were started, whether it all ends. */
-  record Run(int portOffset, boolean stopping, Map<String, ChildProcess> parts) {}
+  /**
+   * The content: which ports and instruments were chosen, which processes were started, whether it
+   * all ends.
+   */
+  record Run(
+      int portOffset,
+      @Nullable String instruments,
+      boolean stopping,
+      Map<String, ChildProcess> parts) {
+
+    Path instrumentsOr(Path other) {
+      return instruments == null ? other : Path.of(instruments);
+    }
+  }
 
   synchronized Run read() throws IOException {
     Path file = data.resolve("run.json");
     return Files.exists(file)
         ? JSON.readValue(Files.readString(file), Run.class)
-        : new Run(0, false, Map.of());
+        : new Run(0, null, false, Map.of());
   }
 
-  synchronized void started(int portOffset, Part part, ChildProcess child) throws IOException {
+  synchronized void started(int portOffset, Path instruments, Part part, ChildProcess child)
+      throws IOException {
     Map<String, ChildProcess> parts = new LinkedHashMap<>(read().parts());
     parts.put(part.label(), child);
-    write(new Run(portOffset, false, parts));
+    write(new Run(portOffset, instruments.toString(), false, parts));
   }
 
   synchronized void stopped(Part part) throws IOException {
     Run run = read();
     Map<String, ChildProcess> parts = new LinkedHashMap<>(run.parts());
     parts.remove(part.label());
-    write(new Run(run.portOffset(), run.stopping(), parts));
+    write(new Run(run.portOffset(), run.instruments(), run.stopping(), parts));
   }
 
   synchronized void stopping() throws IOException {
     Run run = read();
-    write(new Run(run.portOffset(), true, run.parts()));
+    write(new Run(run.portOffset(), run.instruments(), true, run.parts()));
   }
 
   /** The ports are kept: the platform will be looked for where it was. */
   synchronized void clear() throws IOException {
-    write(new Run(read().portOffset(), false, Map.of()));
+    Run run = read();
+    write(new Run(run.portOffset(), run.instruments(), false, Map.of()));
   }
 
   private void write(Run run) throws IOException {

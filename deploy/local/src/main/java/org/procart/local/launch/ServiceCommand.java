@@ -22,11 +22,13 @@ final class ServiceCommand {
   private final Path repository;
   private final RunCopy copies;
   private final Ports ports;
+  private final Path instruments;
 
-  ServiceCommand(Path repository, Path copies, Ports ports) {
+  ServiceCommand(Path repository, Path copies, Ports ports, Path instruments) {
     this.repository = repository;
     this.copies = new RunCopy(copies);
     this.ports = ports;
+    this.instruments = instruments;
   }
 
   JavaCommand of(Part part) throws IOException {
@@ -37,8 +39,11 @@ final class ServiceCommand {
           "There is no " + jar + ": build it with 'mvn -DskipTests package'.");
     }
     List<String> arguments = new ArrayList<>(common(part));
-    if (part == Part.NOTIFICATION) {
-      arguments.addAll(channels());
+    switch (part) {
+      case NOTIFICATION -> arguments.addAll(channels());
+      case INTAKE, SCORING ->
+          arguments.add("--procart.instruments.folder=" + Files.createDirectories(instruments));
+      default -> {}
     }
     RunCopy.Unpacked unpacked = copies.of(jar);
     return JavaCommand.ofClass(unpacked.mainClass(), unpacked.classPath(), jvm(), arguments);

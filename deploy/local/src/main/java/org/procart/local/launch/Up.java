@@ -24,11 +24,11 @@ public final class Up {
   private final Ports ports;
   private final Platform platform;
 
-  private Up(Path repository, UpOptions options, int portOffset, Screen screen) {
+  private Up(Path repository, UpOptions options, int portOffset, Path instruments, Screen screen) {
     this.options = options;
     this.screen = screen;
     this.ports = Ports.offset(portOffset);
-    this.platform = new Platform(repository, options.data(), portOffset);
+    this.platform = new Platform(repository, options.data(), portOffset, instruments);
   }
 
   public static void main(String[] arguments) {
@@ -43,11 +43,12 @@ public final class Up {
     try {
       UpOptions options = UpOptions.parse(arguments, Repository.defaultData());
       Optional<Part> again = options.restart();
-      int offset =
-          again.isPresent()
-              ? new RunFile(options.data()).read().portOffset()
-              : options.portOffset();
-      Up up = new Up(Repository.root(), options, offset, screen);
+      Path own = options.data().resolve("instruments");
+      RunFile.Run before = new RunFile(options.data()).read();
+      int offset = again.isPresent() ? before.portOffset() : options.portOffset();
+      Path instruments =
+          options.instruments().orElse(again.isPresent() ? before.instrumentsOr(own) : own);
+      Up up = new Up(Repository.root(), options, offset, instruments, screen);
       return again.isPresent() ? up.restart(again.get()) : up.run();
     } catch (CommandException e) {
       screen.complain(String.valueOf(e.getMessage()));

@@ -1,5 +1,6 @@
 package org.procart.local.launch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -16,6 +17,7 @@ record UpOptions(
     boolean once,
     boolean detach,
     int portOffset,
+    Optional<Path> instruments,
     Set<Part> parts,
     Optional<Part> restart) {
 
@@ -31,6 +33,8 @@ record UpOptions(
         --data DIR        where everything is kept (default: deploy/.data)
         --fresh           empty that folder first
         --port-offset N   add N to every port
+        --instruments DIR your own questionnaires and scoring definitions (default: instruments
+                          in the data folder), read when intake and scoring start
         --only a,b        start only these parts
         --without a,b     start all but these parts
         --restart PART    start one part of a running platform again
@@ -47,16 +51,31 @@ record UpOptions(
     Arguments given = new Arguments(arguments);
     UpOptions options =
         new UpOptions(
-            given.value("--data").map(Path::of).orElse(defaultData).toAbsolutePath().normalize(),
+            absolute(given.value("--data").map(Path::of).orElse(defaultData)),
             given.flag("--fresh"),
             given.flag("--demo"),
             given.flag("--once"),
             given.flag("--detach"),
             given.number("--port-offset").orElse(0),
+            instruments(given),
             parts(given),
             restart(given));
     given.refuseOthers();
     return options;
+  }
+
+  private static Optional<Path> instruments(Arguments given) throws CommandException {
+    Optional<Path> folder = given.value("--instruments").map(Path::of).map(UpOptions::absolute);
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      throw new CommandException(
+          CommandException.MACHINE,
+          "There is no folder " + folder.get() + ": --instruments needs one that exists.");
+    }
+    return folder;
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private static Set<Part> parts(Arguments given) throws CommandException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.procart.local.command.CommandException;
@@ -32,8 +33,20 @@ class UpOptionsTest {
     assertThat(parse("--restart", "smpp").restart()).contains(Part.CAPTURED);
   }
 
+  @Test
+  void aFolderOfInstrumentsMayLieAnywhere(@TempDir Path folder) throws CommandException {
+    assertThat(parse("--instruments", folder.toString()).instruments()).contains(folder);
+    assertThat(parse().instruments()).isEmpty();
+  }
+
   @ParameterizedTest
-  @CsvSource({"--only,kafak", "--port-offset,many", "--nonsense,x", "--data,"})
+  @CsvSource({
+    "--only,kafak",
+    "--port-offset,many",
+    "--nonsense,x",
+    "--data,",
+    "--instruments,/no/such/folder"
+  })
   void whatIsNotUnderstoodIsSaidInOneSentenceWithExit2(String option, String value) {
     String[] arguments = value == null ? new String[] {option} : new String[] {option, value};
 

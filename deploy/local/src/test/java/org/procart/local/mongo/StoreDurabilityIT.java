@@ -160,7 +160,7 @@ class StoreDurabilityIT {
 
   private ChildProcess launch() throws IOException, InterruptedException {
     ChildProcess child =
-        new PartCommands(directory, directory, ports)
+        new PartCommands(directory, directory, ports, directory.resolve("instruments"))
             .of(Part.MONGO)
             .start(directory.resolve("mongo"), directory.resolve("mongo.log"));
     assertThat(Wait.until(Duration.ofSeconds(30), () -> new Readiness(ports).of(Part.MONGO)))
