@@ -19,12 +19,14 @@ public final class TestReports {
     return withStatus(patientId, "completed", items);
   }
 
+  /** Without items: some mild nausea. */
   public static String withStatus(String patientId, String status, String... items) {
+    String said = items.length == 0 ? mildNausea() : String.join(",", items);
     return """
     {"resourceType":"QuestionnaireResponse","status":"%s","questionnaire":"%s",
      "subject":{"reference":"Patient/%s"},"authored":"2026-11-18T09:30:00Z","item":[%s]}
     """
-        .formatted(status, QUESTIONNAIRE, patientId, String.join(",", items));
+        .formatted(status, QUESTIONNAIRE, patientId, said);
   }
 
   public static String identified(String identifier, String report) {

@@ -7,7 +7,7 @@ import org.procart.intake.site.AdviceLevel;
 /**
  * One answered or declined item.
  *
- * @param redFlag the questionnaire's mark on the chosen option
+ * @param redFlag the questionnaire's mark on the chosen option or on the value
  */
 public record Answer(String linkId, AnswerValue value, AdviceLevel redFlag, Set<Flag> flags) {
 
@@ -18,7 +18,11 @@ public record Answer(String linkId, AnswerValue value, AdviceLevel redFlag, Set<
     /** 0 because its condition is not met: the question was not asked. */
     BRANCHED_AWAY,
     /** Sent more than once with different values; this is the worst of them. */
-    REPEATED
+    REPEATED,
+    /** A body temperature that nobody has: as sent, and to be counted as not measured. */
+    IMPLAUSIBLE,
+    /** A temperature that can only be meant in another unit than it says; read in that one. */
+    UNIT_ASSUMED
   }
 
   public Answer {

@@ -20,6 +20,7 @@ public final class AnswerReader {
   /** Worst first: in what we do not understand, the higher value is the safer one. */
   private static final Comparator<Answer> WORST_FIRST =
       Comparator.comparing(Answer::redFlag)
+          .thenComparing(answer -> answer.flags().contains(Flag.IMPLAUSIBLE))
           .thenComparing(
               answer -> answer.value().asNumber().orElse(BigDecimal.valueOf(Long.MIN_VALUE)),
               Comparator.reverseOrder());
@@ -33,6 +34,12 @@ public final class AnswerReader {
     Faults faults = new Faults();
     ItemWalk walk = new ItemWalk(instrument, faults);
     walk.items(response, "QuestionnaireResponse");
+    if (complete && response.path("item").isEmpty()) {
+      faults.add(
+          "no-answers",
+          "QuestionnaireResponse.item",
+          "The report says nothing. Send what was answered, or why nothing was.");
+    }
     Map<String, List<Answer>> answers = inOrder(instrument, walk.answers());
     Branches branches = new Branches(instrument, answers);
     if (complete) {

@@ -128,6 +128,8 @@ final class Branches {
     return switch (value) {
       case AnswerValue.Decimal(BigDecimal number) ->
           number.compareTo(new BigDecimal(expected)) == 0;
+      case AnswerValue.Quantity(BigDecimal number, _) ->
+          number.compareTo(new BigDecimal(expected)) == 0;
       default -> value.asText().filter(expected::equals).isPresent();
     };
   }

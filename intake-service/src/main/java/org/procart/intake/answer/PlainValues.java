@@ -90,8 +90,17 @@ final class PlainValues {
     if (!unit.isString() || !UCUM.matcher(unit.stringValue()).matches()) {
       return wrongType(path + ".code", "Send the unit as a UCUM code.");
     }
-    return number(item, value.path("value"), path + ".value")
-        .map(number -> new AnswerValue.Quantity(number, unit.stringValue()));
+    Optional<AnswerValue> quantity =
+        number(item, value.path("value"), path + ".value")
+            .map(number -> new AnswerValue.Quantity(number, unit.stringValue()));
+    if (!item.limits().admitUnit(unit.stringValue())) {
+      faults.add(
+          "unit-not-taken",
+          path + ".code",
+          "Send the value in one of: %s.".formatted(String.join(", ", item.limits().units())));
+      return Optional.empty();
+    }
+    return quantity;
   }
 
   private Optional<AnswerValue> temporal(Precision precision, JsonNode value, String path) {

@@ -36,7 +36,15 @@ final class ValueReader {
     }
     return names.isEmpty()
         ? withoutValue(item, answer, path)
-        : withValue(item, answer, names.getFirst(), path);
+        : withValue(item, answer, names.getFirst(), path).map(read -> marked(item, read));
+  }
+
+  private static Answer marked(Item item, Answer read) {
+    return new Answer(
+        read.linkId(),
+        read.value(),
+        AdviceLevel.moreUrgent(read.redFlag(), RedFlags.of(item, read.value())),
+        Temperatures.flags(read.value()));
   }
 
   Optional<Answer> declined(Item item, String reason, String path) {
@@ -109,15 +117,14 @@ final class ValueReader {
     }
     return value
         .asText()
-        .flatMap(text -> item.option(null, text))
+        .flatMap(text -> item.option(PlainValues.elementName(item.type()), null, text))
         .map(option -> new Answer(item.linkId(), value, option.redFlag()))
         .or(() -> notAnOption(path));
   }
 
   private Optional<Answer> chosen(Item item, String name, JsonNode value, String path) {
-    boolean coding = name.equals("valueCoding");
-    boolean codingWanted = item.options().isEmpty() || item.options().getFirst().system() != null;
-    if (coding != codingWanted && !(coding && value.path("system").isMissingNode())) {
+    boolean coding = name.equals(Option.CODING);
+    if (!item.offers(name) && !(coding && value.path("system").isMissingNode())) {
       return fault("wrong-answer-type", path, "Send one of the item's options as it defines them.");
     }
     JsonNode code = coding ? value.path("code") : value;
@@ -127,9 +134,17 @@ final class ValueReader {
     if (coding && FhirElement.modified(value)) {
       return fault("modifier-extension", path, "Send the coding without a modifier extension.");
     }
-    return item.option(system(value, coding), code.asString())
+    return option(item, name, system(value, coding), code.asString())
         .map(option -> answer(item, option))
         .or(() -> notAnOption(path));
+  }
+
+  /** Options that are numbers may be chosen by a bare code as well. */
+  private static Optional<Option> option(
+      Item item, String name, @Nullable String system, String code) {
+    return item.offers(name)
+        ? item.option(name, system, code)
+        : item.options().stream().filter(option -> option.code().equals(code)).findFirst();
   }
 
   private static @Nullable String system(JsonNode value, boolean coding) {
@@ -139,7 +154,7 @@ final class ValueReader {
   private static Answer answer(Item item, Option option) {
     AnswerValue value =
         option.notAnsweredReason() == null
-            ? new AnswerValue.Coded(option.code(), option.system(), option.ordinal())
+            ? new AnswerValue.Coded(option.code(), option.system(), option.number())
             : new AnswerValue.NotAnswered(option.notAnsweredReason());
     return new Answer(item.linkId(), value, option.redFlag());
   }

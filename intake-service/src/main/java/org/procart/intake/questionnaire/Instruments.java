@@ -3,6 +3,7 @@ package org.procart.intake.questionnaire;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.procart.schemas.questionnaire.InstrumentFileException;
 import org.procart.schemas.questionnaire.QuestionnaireCatalogue;
 import org.procart.schemas.questionnaire.ReleasedQuestionnaire;
 
@@ -53,6 +54,14 @@ public final class Instruments {
   }
 
   private Instrument instrument(ReleasedQuestionnaire questionnaire) {
-    return read.computeIfAbsent(questionnaire.toString(), key -> reader.read(questionnaire.json()));
+    return read.computeIfAbsent(questionnaire.toString(), key -> read(questionnaire));
+  }
+
+  private Instrument read(ReleasedQuestionnaire questionnaire) {
+    try {
+      return reader.read(questionnaire.json());
+    } catch (RuntimeException e) { // also what the FHIR parser finds wrong
+      throw new InstrumentFileException(questionnaire.toString(), String.valueOf(e.getMessage()));
+    }
   }
 }

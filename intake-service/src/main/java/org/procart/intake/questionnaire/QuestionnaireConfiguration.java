@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 class QuestionnaireConfiguration {
 
   @Bean
-  QuestionnaireCatalogue questionnaireCatalogue() {
-    return QuestionnaireCatalogue.load();
+  QuestionnaireCatalogue questionnaireCatalogue(InstrumentsSettings settings) {
+    return QuestionnaireCatalogue.load(settings.ownFolder());
   }
 
   @Bean

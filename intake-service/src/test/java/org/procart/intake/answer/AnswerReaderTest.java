@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.procart.intake.answer.Answer.Flag;
 import org.procart.intake.answer.AnswerValue.Coded;
@@ -65,6 +67,23 @@ class AnswerReaderTest {
             "\"valueCoding\":{\"system\":\"urn:s\",\"code\":\"no\"}",
             new NotAnswered("asked-declined")),
         Arguments.of("number", "\"valueInteger\":2", new Whole(2)),
+        Arguments.of(
+            "breath",
+            "\"valueCoding\":{\"system\":\"urn:s\",\"code\":\"at-rest\"}",
+            new Coded("at-rest", "urn:s", 2)),
+        Arguments.of(
+            "breath", "\"valueCoding\":{\"code\":\"not-said\"}", new NotAnswered("asked-declined")),
+        Arguments.of("tired", "\"valueInteger\":2", new Coded("2", null, 2)),
+        Arguments.of(
+            "tired",
+            "\"valueCoding\":{\"system\":\"urn:c\",\"code\":\"a-little\"}",
+            new Coded("a-little", "urn:c", 2)),
+        Arguments.of(
+            "tired", "\"valueCoding\":{\"code\":\"a-little\"}", new Coded("a-little", "urn:c", 2)),
+        Arguments.of(
+            "body",
+            "\"valueQuantity\":{\"value\":100.40,\"code\":\"[degF]\"}",
+            new Quantity(new BigDecimal("100.40"), "[degF]")),
         Arguments.of("else", "\"valueString\":\"my own\"", new FreeText()),
         Arguments.of("else", "\"valueCoding\":{\"code\":\"x\"}", new Coded("x", "urn:s", null)),
         Arguments.of(
@@ -127,6 +146,12 @@ class AnswerReaderTest {
             "\"modifierExtension\":[{\"url\":\"x\"}],\"valueCoding\":{\"code\":\"4\"}",
             "modifier-extension"),
         Arguments.of("number", "\"valueInteger\":3", "value-not-in-options"),
+        Arguments.of("tired", "\"valueInteger\":3", "value-not-in-options"),
+        Arguments.of("tired", "\"valueCoding\":{\"code\":\"1\"}", "value-not-in-options"),
+        Arguments.of("tired", "\"valueDecimal\":1", "wrong-answer-type"),
+        Arguments.of("breath", "\"valueCoding\":{\"code\":\"worse\"}", "value-not-in-options"),
+        Arguments.of(
+            "body", "\"valueQuantity\":{\"value\":311.2,\"code\":\"K\"}", "unit-not-taken"),
         Arguments.of("pulse", "\"id\":\"a\"", "answer-without-value"),
         Arguments.of("pulse", ABSENT.formatted("no-time"), "unknown-absent-reason"),
         Arguments.of("note", "\"valueString\":\"x\"", "answer-not-allowed"),
@@ -297,6 +322,71 @@ class AnswerReaderTest {
     // Then
     assertThat(read.faults()).extracting(Fault::code).containsExactly("text-too-long");
     assertThat(read.freeTextPresent()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "body, '\"valueQuantity\":{\"value\":37.9,\"code\":\"Cel\"}', NONE, ''",
+    "body, '\"valueQuantity\":{\"value\":37.99999,\"code\":\"Cel\"}', NONE, ''",
+    "body, '\"valueQuantity\":{\"value\":38.0,\"code\":\"Cel\"}', URGENT, ''",
+    "body, '\"valueQuantity\":{\"value\":100.3,\"code\":\"[degF]\"}', NONE, ''",
+    "body, '\"valueQuantity\":{\"value\":100.4,\"code\":\"[degF]\"}', URGENT, ''",
+    "body, '\"valueQuantity\":{\"value\":100.4,\"code\":\"Cel\"}', URGENT, 'UNIT_ASSUMED'",
+    "body, '\"valueQuantity\":{\"value\":98,\"code\":\"Cel\"}', NONE, 'UNIT_ASSUMED'",
+    "body, '\"valueQuantity\":{\"value\":43.0,\"code\":\"Cel\"}', URGENT, ''",
+    "body, '\"valueQuantity\":{\"value\":43.1,\"code\":\"Cel\"}', NONE, 'IMPLAUSIBLE'",
+    "body, '\"valueQuantity\":{\"value\":29.9,\"code\":\"Cel\"}', NONE, 'IMPLAUSIBLE'",
+    "body, '\"valueQuantity\":{\"value\":38.5,\"code\":\"[degF]\"}', NONE, 'IMPLAUSIBLE'",
+    "pressure, '\"valueQuantity\":{\"value\":101,\"code\":\"mm[Hg]\"}', NONE, ''",
+    "pressure, '\"valueQuantity\":{\"value\":100,\"code\":\"mm[Hg]\"}', CONTACT, ''",
+    "pressure, '\"valueQuantity\":{\"value\":90,\"code\":\"mm[Hg]\"}', URGENT, ''",
+    "seizure, '\"valueBoolean\":true', URGENT, ''",
+    "seizure, '\"valueBoolean\":false', NONE, ''",
+    "falls, '\"valueInteger\":1', NONE, ''",
+    "falls, '\"valueInteger\":2', CONTACT, ''",
+    "breath, '\"valueCoding\":{\"code\":\"at-rest\"}', URGENT, ''",
+  })
+  void aValueIsMarkedByTheQuestionnairesLimitsAndKeptAsSent(
+      String linkId, String answer, AdviceLevel level, String flag) {
+    // When
+    ReadAnswers read = read(false, item(linkId, answer));
+
+    // Then
+    assertThat(read.faults()).isEmpty();
+    assertThat(read.redFlag()).isEqualTo(level);
+    assertThat(read.answers())
+        .flatExtracting(Answer::flags)
+        .extracting(Flag::name)
+        .isEqualTo(flag.isEmpty() ? List.of() : List.of(flag));
+  }
+
+  @Test
+  void anotherUnitIsAFaultThatNamesThoseThatAreTaken() {
+    // When
+    ReadAnswers read =
+        read(false, item("body", "\"valueQuantity\":{\"value\":311,\"code\":\"K\"}"));
+
+    // Then
+    assertThat(read.faults())
+        .extracting(Fault::code, Fault::message)
+        .containsExactly(tuple("unit-not-taken", "Send the value in one of: Cel, [degF]."));
+  }
+
+  @Test
+  void anIntegerThatWasNotAskedIsNeverZero() {
+    // When
+    ReadAnswers read = read(false, item("seizure", "\"valueBoolean\":false"));
+
+    // Then
+    assertThat(read.answers()).extracting(Answer::linkId).containsExactly("seizure");
+  }
+
+  @Test
+  void aFinishedReportWithoutItemsSaysNothing() {
+    assertThat(read(true).faults())
+        .extracting(Fault::code)
+        .containsExactly("no-answers", "required-answer-missing");
+    assertThat(read(false).faults()).isEmpty();
   }
 
   @Test
