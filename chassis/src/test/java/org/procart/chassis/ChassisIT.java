@@ -41,9 +41,11 @@ import org.procart.chassis.outbox.OutboxEntry;
 import org.procart.schemas.ScoreComputed;
 import org.procart.schemas.event.StoredEvent;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
@@ -63,7 +65,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "pro.score.v1.probe-dlt",
       "pro.operations.v1",
       "pro.heartbeat.v1",
-      "pro.alert.v1"
+      "pro.alert.v1",
+      "pro.patient.v1"
     })
 @DirtiesContext
 class ChassisIT {
@@ -177,6 +180,28 @@ class ChassisIT {
         .untilAsserted(() -> assertThat(scores.processed).contains(waits.getEventId()));
     assertThat(all("pro.score.v1.probe-dlt"))
         .noneSatisfy(r -> assertThat(r.value()).isEqualTo(StoredEvent.encode(waits)));
+  }
+
+  @Test
+  void aServiceThatStartsWithoutTheRegistryWaitsSaysSoAndGoesOnThoughNoRecordComes() {
+    REGISTRY_STATUS.set(503);
+
+    try (ConfigurableApplicationContext second = secondService()) {
+      String management = second.getEnvironment().getProperty("local.management.port");
+      String health = "http://127.0.0.1:" + management + "/actuator/health";
+      HttpResponse<String> waiting = call(health + "/readiness", null, null);
+      assertThat(waiting.statusCode()).isEqualTo(503);
+      assertThat(waiting.body()).contains("\"waitsFor\":\"schema registry\"");
+      assertThat(call(health + "/liveness", null, null).statusCode()).isEqualTo(200);
+
+      partsWork();
+
+      await()
+          .atMost(Duration.ofSeconds(15))
+          .untilAsserted(
+              () ->
+                  assertThat(call(health + "/readiness", null, null).statusCode()).isEqualTo(200));
+    }
   }
 
   @Test
@@ -297,6 +322,21 @@ class ChassisIT {
     assertThat(beat.key()).isEqualTo("probe-service");
     assertThat(header(beat, "ce_type")).isEqualTo("org.procart.schemas.ServiceBeat");
     assertThat(header(beat, "ce_id")).hasSize(64);
+  }
+
+  /** Of a group of its own, whose topic is empty. */
+  private ConfigurableApplicationContext secondService() {
+    return new SpringApplicationBuilder(ProbeService.class)
+        .run(
+            "--server.port=0",
+            "--probe.topic=pro.patient.v1",
+            "--spring.kafka.consumer.group-id=second",
+            "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
+            "--spring.mongodb.uri=mongodb://127.0.0.1:"
+                + STORE.getLocalAddress().getPort()
+                + "/second",
+            "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TOKENS.issuer(),
+            "--procart.schema-registry.url=http://127.0.0.1:" + REGISTRY.getAddress().getPort());
   }
 
   private com.mongodb.client.MongoCollection<Document> things() {

@@ -61,7 +61,7 @@ class ProbeService {
       this.flow = flow;
     }
 
-    @KafkaListener(id = "scores", idIsGroup = false, topics = "pro.score.v1")
+    @KafkaListener(id = "scores", idIsGroup = false, topics = "${probe.topic:pro.score.v1}")
     void on(ConsumerRecord<String, ScoreComputed> record) {
       ScoreComputed score = record.value();
       if (score.getScorer().equals("unprocessable")) {

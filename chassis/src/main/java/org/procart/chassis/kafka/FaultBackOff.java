@@ -36,18 +36,19 @@ class FaultBackOff implements BackOff {
 
     @Override
     public long nextBackOff() {
+      failures++;
+      if (failures == 1) {
+        // Nobody is asked yet: Spring calls this once, without a record, to build the handler.
+        return FIRST_PAUSE_MILLIS;
+      }
       String part = unavailablePart.get();
+      outages.note(part);
       if (part != null) {
-        outages.begin(part);
+        failures--; // the part's, not the record's
         return PART_PAUSE_MILLIS;
       }
-      outages.end();
-      failures++;
-      if (failures >= RECORD_ATTEMPTS) {
-        return STOP;
-      }
       // 0.5 s, then every 12 s: five attempts spread over less than a minute.
-      return failures == 1 ? FIRST_PAUSE_MILLIS : RECORD_PAUSE_MILLIS;
+      return failures < RECORD_ATTEMPTS ? RECORD_PAUSE_MILLIS : STOP;
     }
   }
 }

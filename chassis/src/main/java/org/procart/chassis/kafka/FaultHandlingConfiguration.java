@@ -83,7 +83,7 @@ class FaultHandlingConfiguration {
     if (part == null) {
       return AT_ONCE;
     }
-    outages.begin(part);
+    outages.note(part);
     return byFault;
   }
 

@@ -95,6 +95,11 @@ public class KafkaChassisAutoConfiguration {
   }
 
   @Bean
+  OutageWatch outageWatch(PartProbes probes, Outages outages) {
+    return new OutageWatch(probes::unavailablePart, outages);
+  }
+
+  @Bean
   EventReader eventReader(ConsumerFactory<Object, Object> consumers) {
     KeepBytesDeserializer deserializer = new KeepBytesDeserializer();
     deserializer.configure(consumers.getConfigurationProperties(), false);

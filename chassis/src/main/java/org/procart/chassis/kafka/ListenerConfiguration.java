@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.procart.chassis.flow.Flow;
@@ -17,7 +16,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.listener.BatchInterceptor;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.RecordInterceptor;
@@ -29,7 +27,7 @@ class ListenerConfiguration {
   /** Counts a record when it arrives first, not when it is tried again. */
   @Bean
   RecordInterceptor<Object, Object> countsReceived(
-      Flow flow, FirstArrivals arrivals, InFlight inFlight, Outages outages) {
+      Flow flow, FirstArrivals arrivals, InFlight inFlight) {
     return new RecordInterceptor<>() {
       @Override
       public ConsumerRecord<Object, Object> intercept(
@@ -45,7 +43,6 @@ class ListenerConfiguration {
       public void success(
           ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
         inFlight.end(record);
-        outages.end();
       }
     };
   }
@@ -62,30 +59,12 @@ class ListenerConfiguration {
   ConcurrentKafkaListenerContainerFactory<Object, Object> batchListenerContainerFactory(
       ConcurrentKafkaListenerContainerFactoryConfigurer boot,
       ConsumerFactory<Object, Object> consumers,
-      FirstArrivals arrivals,
-      Outages outages) {
+      FirstArrivals arrivals) {
     ConcurrentKafkaListenerContainerFactory<Object, Object> factory =
         factory(boot, consumers, arrivals);
-    factory.setBatchInterceptor(endsOutage(outages));
     factory.setBatchListener(true);
     factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
     return factory;
-  }
-
-  private static BatchInterceptor<Object, Object> endsOutage(Outages outages) {
-    return new BatchInterceptor<>() {
-      @Override
-      public ConsumerRecords<Object, Object> intercept(
-          ConsumerRecords<Object, Object> records, Consumer<Object, Object> consumer) {
-        return records;
-      }
-
-      @Override
-      public void success(
-          ConsumerRecords<Object, Object> records, Consumer<Object, Object> consumer) {
-        outages.end();
-      }
-    };
   }
 
   @Bean

@@ -21,13 +21,26 @@ class Outages {
 
   record Outage(String part, Instant since) {}
 
-  void begin(String part) {
-    if (current.compareAndSet(null, new Outage(part, clock.instant()))) {
+  /**
+   * @param part what does not answer, or null when all parts do
+   */
+  void note(@Nullable String part) {
+    if (part == null) {
+      end();
+    } else {
+      begin(part);
+    }
+  }
+
+  private void begin(String part) {
+    Outage known = current.get();
+    boolean news = known == null || !known.part().equals(part);
+    if (news && current.compareAndSet(known, new Outage(part, clock.instant()))) {
       LOG.atWarn().addKeyValue("part", part).log("Listeners wait for a part that does not answer");
     }
   }
 
-  void end() {
+  private void end() {
     Outage ended = current.getAndSet(null);
     if (ended != null) {
       LOG.atInfo()
