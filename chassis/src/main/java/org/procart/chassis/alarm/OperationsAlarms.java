@@ -21,6 +21,10 @@ public final class OperationsAlarms {
 
   static final String TOPIC = "pro.operations.v1";
 
+  /** Some alarms are over at once and still ask for a telephone call. */
+  private static final String UNDONE =
+      "If it asked for something that nobody has done yet, do it still.";
+
   private static final Logger LOG = LoggerFactory.getLogger(OperationsAlarms.class);
 
   private final String component;
@@ -75,7 +79,7 @@ public final class OperationsAlarms {
             .setPartition(partition)
             .setOffset(offset)
             .setEventId(
-                EventId.of("alarm", component, code, siteId, since, topic, partition, offset))
+                EventId.of("alarm", component, code, siteId, since, topic, partition, offset, text))
             .build());
   }
 
@@ -88,6 +92,7 @@ public final class OperationsAlarms {
           TOPIC,
           component,
           event(AlarmState.CLEARED, code, siteId, since)
+              .setText("It is over; it began at " + since + ". " + UNDONE)
               .setEventId(EventId.of("alarm-cleared", component, code, siteId, since))
               .build());
     }
