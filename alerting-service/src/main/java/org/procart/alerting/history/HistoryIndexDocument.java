@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys names of the documents
  * @param superseded submissionIds
+ * @param beforeInfusion names of the documents that hold something observed before an infusion
  */
-public record HistoryIndexDocument(@Nullable Set<String> keys, @Nullable Set<String> superseded) {
+public record HistoryIndexDocument(
+    @Nullable Set<String> keys,
+    @Nullable Set<String> superseded,
+    @Nullable Set<String> beforeInfusion) {
 
-  static final HistoryIndexDocument EMPTY = new HistoryIndexDocument(null, null);
+  static final HistoryIndexDocument EMPTY = new HistoryIndexDocument(null, null, null);
 
   List<HistoryKey> sortedKeys() {
     return all(keys, null).stream().map(HistoryKey::parse).sorted(HistoryKey.BY_TIME).toList();
@@ -24,9 +28,16 @@ public record HistoryIndexDocument(@Nullable Set<String> keys, @Nullable Set<Str
     return all(superseded, null);
   }
 
-  HistoryIndexDocument with(HistoryKey key, @Nullable String replaced) {
+  boolean holdsBaseline(HistoryKey key) {
+    return all(beforeInfusion, null).contains(key.text());
+  }
+
+  HistoryIndexDocument with(HistoryKey key, ScoredReport report) {
+    String replaced = report.supersedes();
     return new HistoryIndexDocument(
-        all(keys, key.text()), replaced == null ? superseded : all(superseded, replaced));
+        all(keys, key.text()),
+        replaced == null ? superseded : all(superseded, replaced),
+        report.beforeInfusion() ? all(beforeInfusion, key.text()) : beforeInfusion);
   }
 
   private static Set<String> all(@Nullable Set<String> known, @Nullable String added) {

@@ -114,12 +114,16 @@ final class MongoScoreHistory implements ScoreHistory {
 
   private HistoryIndexDocument note(
       HistoryIndexDocument known, ScoredReport report, HistoryKey key) {
-    String replaced = report.supersedes();
-    HistoryIndexDocument now = known.with(key, replaced);
+    HistoryIndexDocument now = known.with(key, report);
     if (!now.equals(known)) {
-      Bson place = addToSet("keys", key.text());
-      Bson noted = replaced == null ? place : combine(place, addToSet("superseded", replaced));
-      index.updateOne(eq("_id", patient(report)), noted, UPSERT);
+      List<Bson> noted = new ArrayList<>(List.of(addToSet("keys", key.text())));
+      if (report.supersedes() != null) {
+        noted.add(addToSet("superseded", report.supersedes()));
+      }
+      if (report.beforeInfusion()) {
+        noted.add(addToSet("beforeInfusion", key.text()));
+      }
+      index.updateOne(eq("_id", patient(report)), combine(noted), UPSERT);
     }
     return now;
   }
@@ -129,7 +133,8 @@ final class MongoScoreHistory implements ScoreHistory {
     List<HistoryKey> older = new ArrayList<>();
     List<HistoryKey> wanted = new ArrayList<>();
     for (HistoryKey key : known.sortedKeys()) {
-      (key.week().compareTo(recent) < 0 ? older : wanted).add(key);
+      boolean asked = key.week().compareTo(recent) >= 0 || known.holdsBaseline(key);
+      (asked ? wanted : older).add(key);
     }
     List<ScoredReport> reports = read(patient(report), wanted);
     while (!older.isEmpty() && lacksPrevious(report, series(reports, known))) {

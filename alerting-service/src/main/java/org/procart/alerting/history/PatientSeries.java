@@ -1,11 +1,14 @@
 package org.procart.alerting.history;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A patient's reports as far as they were read, and which of them were replaced. */
 public final class PatientSeries {
@@ -29,17 +32,58 @@ public final class PatientSeries {
 
   /** The same reporter's previous value of each scale that has one, by observation time. */
   public Map<String, Double> previous(ScoredReport report) {
-    Map<String, Double> previous = new HashMap<>();
-    reports.reversed().stream()
-        .filter(candidate -> isBefore(candidate, report) && countsAsPrevious(candidate))
+    return latest(reports.reversed().stream().filter(candidate -> isBefore(candidate, report)));
+  }
+
+  /**
+   * The last value of each scale before the infusion that the report follows: the same reporter's,
+   * else anybody's, since a nurse may have done what a carer goes on with.
+   */
+  public Map<String, Double> baseline(ScoredReport report) {
+    List<ScoredReport> before =
+        reports.reversed().stream()
+            .filter(candidate -> !sameSubmission(candidate, report))
+            .filter(candidate -> ScoredReport.BY_OBSERVATION.compare(candidate, report) < 0)
+            .filter(ScoredReport::beforeInfusion)
+            .toList();
+    Map<String, Double> own =
+        latest(before.stream().filter(candidate -> sameReporter(candidate, report)));
+    latest(before.stream()).forEach(own::putIfAbsent);
+    return own;
+  }
+
+  /** For each other reporter, the latest value of each scale within the time of the report. */
+  public List<Map<String, Double>> others(ScoredReport report, Duration within) {
+    Map<String, List<ScoredReport>> byReporter =
+        reports.reversed().stream()
+            .filter(candidate -> !sameReporter(candidate, report))
+            .filter(candidate -> candidate.isWithin(within, report))
+            .collect(Collectors.groupingBy(ScoredReport::series));
+    return byReporter.values().stream().map(one -> latest(one.stream())).toList();
+  }
+
+  /** Reports of anybody that count, observed within the time of the report; itself not. */
+  public List<ScoredReport> around(ScoredReport report, Duration within) {
+    return reports.stream()
+        .filter(candidate -> !sameSubmission(candidate, report))
+        .filter(candidate -> candidate.isWithin(within, report))
+        .filter(candidate -> !isSuperseded(candidate) && !candidate.enteredInError())
+        .toList();
+  }
+
+  /** The first value of each scale in the given order, of reports that may be measured against. */
+  private Map<String, Double> latest(Stream<ScoredReport> newestFirst) {
+    Map<String, Double> values = new HashMap<>();
+    newestFirst
+        .filter(this::countsAsPrevious)
         .flatMap(candidate -> candidate.scales().stream())
         .forEach(
             score -> {
               if (score.value() != null) {
-                previous.putIfAbsent(score.scale(), score.value());
+                values.putIfAbsent(score.scale(), score.value());
               }
             });
-    return previous;
+    return values;
   }
 
   /** Reports of the same reporter whose previous may be this report, or the one it replaced. */
@@ -78,9 +122,13 @@ public final class PatientSeries {
   }
 
   private static boolean isBefore(ScoredReport earlier, ScoredReport later) {
-    return earlier.series().equals(later.series())
+    return sameReporter(earlier, later)
         && !sameSubmission(earlier, later)
         && ScoredReport.BY_OBSERVATION.compare(earlier, later) < 0;
+  }
+
+  private static boolean sameReporter(ScoredReport one, ScoredReport other) {
+    return one.series().equals(other.series());
   }
 
   private static boolean sameSubmission(ScoredReport one, ScoredReport other) {

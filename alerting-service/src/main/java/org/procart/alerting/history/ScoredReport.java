@@ -1,5 +1,6 @@
 package org.procart.alerting.history;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +57,14 @@ public record ScoredReport(
   /** Conflicting, salvaged and withdrawn reports may ring, but nothing is measured against them. */
   boolean mayBePrevious() {
     return WHOLE.contains(completeness) && !enteredInError();
+  }
+
+  boolean beforeInfusion() {
+    return day != null && day < 0;
+  }
+
+  boolean isWithin(Duration time, ScoredReport other) {
+    return Duration.between(observedAt, other.observedAt).abs().compareTo(time) <= 0;
   }
 
   /** Two reporters of one patient are two series; the patient is one, by whichever road. */

@@ -1,6 +1,7 @@
 package org.procart.alerting.rule;
 
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 
 /** The names that a condition may use, with type and unit. Facts that are missing have a flag. */
@@ -16,6 +17,10 @@ enum Fact {
       "PLANNED, ACTIVE, IN_HOSPITAL, COMPLETED, WITHDRAWN, DECEASED, or empty where unknown"),
   DAY_KNOWN("dayKnown", SimpleType.BOOL, "false: not infused, or the day is not known"),
   DAY("day", SimpleType.INT, "day after infusion, in days; 0 when not dayKnown"),
+  VALUES(
+      "values",
+      MapType.create(SimpleType.STRING, SimpleType.DOUBLE),
+      "value of each scale of this report that has one, by id: \"cart-temperature\" in values"),
   SCALE("scale", SimpleType.STRING, "id of the scale"),
   TERM("term", SimpleType.STRING, "PRO-CTCAE term, two digits; empty for other scales"),
   ATTRIBUTE(
@@ -24,6 +29,10 @@ enum Fact {
       "severity, frequency, interference, amount or presence of a raw PRO-CTCAE item; else empty"),
   HAS_VALUE("hasValue", SimpleType.BOOL, "false: the value is missing"),
   VALUE("value", SimpleType.DOUBLE, "in the scale's points; 0 when not hasValue"),
+  MISSING(
+      "missing",
+      SimpleType.STRING,
+      "why there is no value, for example out-of-range; empty when hasValue"),
   HAS_GRADE("hasGrade", SimpleType.BOOL, "false: raw item, ungraded or missing"),
   GRADE("grade", SimpleType.INT, "grade of the published algorithm; 0 when not hasGrade"),
   HAS_PREVIOUS(
@@ -34,6 +43,20 @@ enum Fact {
       "previous",
       SimpleType.DOUBLE,
       "the same reporter's previous value by observation time; 0 when not hasPrevious"),
+  HAS_BASELINE(
+      "hasBaseline",
+      SimpleType.BOOL,
+      "false: no value of this scale was observed before the infusion"),
+  BASELINE(
+      "baseline",
+      SimpleType.DOUBLE,
+      "last value before the infusion, the same reporter's or else anybody's; 0 when not"
+          + " hasBaseline"),
+  DIFFERS(
+      "differs",
+      SimpleType.BOOL,
+      "true: another reporter's latest value of this scale, observed within 24 hours of this one,"
+          + " is another"),
   RISE("rise", SimpleType.DOUBLE, "value minus previous; 0 when either is missing"),
   COMPOSITE_MISSING(
       "compositeMissing",

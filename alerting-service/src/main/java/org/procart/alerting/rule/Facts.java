@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Facts(@Nullable ScaleFacts scale, Map<String, Object> named) {
 
   private static final ScaleFacts NO_SCALE =
-      new ScaleFacts("", null, null, null, false, Direction.HIGHER_WORSE);
+      new ScaleFacts("", null, null, "", Compared.NOTHING, false, Direction.HIGHER_WORSE);
 
   static Facts of(ReportFacts report, @Nullable ScaleFacts scale) {
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
@@ -35,6 +35,7 @@ record Facts(@Nullable ScaleFacts scale, Map<String, Object> named) {
     facts.put(Fact.CARE_STATUS, report.careStatus());
     facts.put(Fact.DAY_KNOWN, day != null);
     facts.put(Fact.DAY, day == null ? 0L : day.longValue());
+    facts.put(Fact.VALUES, report.values());
   }
 
   private static void putScale(Map<Fact, Object> facts, ScaleFacts scale) {
@@ -46,8 +47,13 @@ record Facts(@Nullable ScaleFacts scale, Map<String, Object> named) {
     facts.put(Fact.VALUE, orZero(scale.value()));
     facts.put(Fact.HAS_GRADE, scale.grade() != null);
     facts.put(Fact.GRADE, scale.grade() == null ? 0L : scale.grade().longValue());
-    facts.put(Fact.HAS_PREVIOUS, scale.previous() != null);
-    facts.put(Fact.PREVIOUS, orZero(scale.previous()));
+    facts.put(Fact.MISSING, Objects.requireNonNullElse(scale.missing(), ""));
+    Compared compared = scale.compared();
+    facts.put(Fact.HAS_PREVIOUS, compared.previous() != null);
+    facts.put(Fact.PREVIOUS, orZero(compared.previous()));
+    facts.put(Fact.HAS_BASELINE, compared.baseline() != null);
+    facts.put(Fact.BASELINE, orZero(compared.baseline()));
+    facts.put(Fact.DIFFERS, compared.differs());
     facts.put(Fact.RISE, rise(scale));
     facts.put(Fact.COMPOSITE_MISSING, scale.compositeMissing());
   }
@@ -58,7 +64,7 @@ record Facts(@Nullable ScaleFacts scale, Map<String, Object> named) {
 
   private static Double rise(ScaleFacts scale) {
     Double value = scale.value();
-    Double previous = scale.previous();
+    Double previous = scale.compared().previous();
     return value == null || previous == null ? 0.0 : value - previous;
   }
 }

@@ -45,7 +45,7 @@ public record Finding(
             facts.scale(),
             facts.value(),
             facts.grade(),
-            facts.previous(),
+            facts.compared().previous(),
             facts.direction());
   }
 }

@@ -1,5 +1,6 @@
 package org.procart.alerting.rule;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporter PATIENT, CARER, STAFF or UNKNOWN
  * @param careStatus status of the patient at receipt
  * @param day day after infusion, in days; null: not infused, or not known
+ * @param values value of each scale of the report that has one
  */
 public record ReportFacts(
     String instrument,
@@ -18,4 +20,10 @@ public record ReportFacts(
     String completeness,
     String reporter,
     String careStatus,
-    @Nullable Integer day) {}
+    @Nullable Integer day,
+    Map<String, Double> values) {
+
+  public ReportFacts {
+    values = Map.copyOf(values);
+  }
+}

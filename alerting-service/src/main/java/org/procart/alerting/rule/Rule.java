@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule gives one alert a patient. Its clauses ring at their own levels; of a scale only the
@@ -13,10 +14,16 @@ import java.util.stream.Stream;
  * @param title for staff
  * @param subject what it is evaluated on
  * @param clauses worst level first
+ * @param together what several different clauses mean at the same time; null: nothing more
  * @param citation where the limits come from
  */
 public record Rule(
-    String id, String title, Subject subject, List<Clause> clauses, String citation) {
+    String id,
+    String title,
+    Subject subject,
+    List<Clause> clauses,
+    @Nullable Together together,
+    String citation) {
 
   public Rule {
     clauses =

@@ -4,14 +4,13 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads one rule of a set; what is wrong with it goes to the set's list of faults. */
 final class RuleReader {
 
   private static final List<String> KEYS =
-      List.of("id", "title", "subject", "citation", "clauses", "examples");
+      List.of("id", "title", "subject", "citation", "clauses", "together", "examples");
   private static final List<String> CLAUSE_KEYS =
       List.of("id", "level", "scales", "when", "wording");
   private static final Condition NEVER = facts -> false;
@@ -39,13 +38,14 @@ final class RuleReader {
   }
 
   private Rule rule(YamlPart part) {
-    Subject subject = constant(Subject.class, part.part("subject"));
+    Subject subject = part.constant(Subject.class, "subject");
     Rule rule =
         new Rule(
             part.text("id"),
             part.text("title"),
             subject,
             part.part("clauses").items().stream().map(clause -> clause(subject, clause)).toList(),
+            part.find("together").map(Together::of).orElse(null),
             part.text("citation"));
     if (rule.clauses().isEmpty()) {
       throw part.part("clauses").fault("a rule needs at least one clause");
@@ -57,7 +57,7 @@ final class RuleReader {
     part.allowing(CLAUSE_KEYS);
     return new Clause(
         part.text("id"),
-        constant(Level.class, part.part("level")),
+        part.constant(Level.class, "level"),
         scales(subject, part),
         part.text("when"),
         condition(part.part("when")),
@@ -100,13 +100,5 @@ final class RuleReader {
         .map(example -> WorkedExample.of(rule.subject(), example))
         .flatMap(example -> example.contradiction(rule).stream())
         .forEach(faults::add);
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, YamlPart part) {
-    try {
-      return Enum.valueOf(type, part.text().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw part.fault("one of " + List.of(type.getEnumConstants()) + " is expected here");
-    }
   }
 }

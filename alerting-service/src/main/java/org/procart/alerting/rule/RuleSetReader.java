@@ -79,7 +79,7 @@ public final class RuleSetReader {
   private void requireUnreadableRings(RuleSet set, YamlPart root) {
     boolean silent =
         Stream.of(null, -30, 0, 30, 365)
-            .map(day -> new ReportFacts("", "", "UNREADABLE", "UNKNOWN", "", day))
+            .map(day -> new ReportFacts("", "", "UNREADABLE", "UNKNOWN", "", day, Map.of()))
             .anyMatch(report -> set.evaluate(report, List.of()).isEmpty());
     if (silent && faults.isEmpty()) {
       faults.add(root.part("rules").fault("no rule rings for a report that is UNREADABLE").fault());

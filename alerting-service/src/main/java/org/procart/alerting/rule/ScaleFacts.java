@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a rule may know about one scale of a report.
  *
- * @param scale id of the scale
+ * @param scale id
  * @param value in the scale's points; null: missing
  * @param grade of the published algorithm; null for raw items and ungraded scales
- * @param previous the same reporter's previous value by observation time; null: none
+ * @param missing why there is no value; null where there is one
+ * @param compared what the value is measured against
  * @param compositeMissing true for a raw item whose term got no composite grade in this report
  * @param direction which way the scale is worse
  */
@@ -16,6 +17,7 @@ public record ScaleFacts(
     String scale,
     @Nullable Double value,
     @Nullable Integer grade,
-    @Nullable Double previous,
+    @Nullable String missing,
+    Compared compared,
     boolean compositeMissing,
     Direction direction) {}

@@ -1,6 +1,8 @@
 package org.procart.alerting.rule;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,11 @@ record WorkedExample(int line, Facts facts, String expected) {
           "scale",
           "value",
           "grade",
+          "missing",
           "previous",
+          "baseline",
+          "differs",
+          "values",
           "compositeMissing",
           "direction",
           "instrument",
@@ -54,7 +60,8 @@ record WorkedExample(int line, Facts facts, String expected) {
         text(given, "completeness", "COMPLETE"),
         text(given, "reporter", "PATIENT"),
         text(given, "careStatus", "ACTIVE"),
-        integer(given, "day"));
+        integer(given, "day"),
+        values(given));
   }
 
   private static ScaleFacts scale(YamlPart given) {
@@ -62,9 +69,31 @@ record WorkedExample(int line, Facts facts, String expected) {
         given.text("scale"),
         number(given, "value"),
         integer(given, "grade"),
-        number(given, "previous"),
+        given.optionalText("missing"),
+        new Compared(
+            number(given, "previous"),
+            number(given, "baseline"),
+            Boolean.parseBoolean(text(given, "differs", "false"))),
         Boolean.parseBoolean(text(given, "compositeMissing", "false")),
         Direction.of(text(given, "direction", "")));
+  }
+
+  private static Map<String, Double> values(YamlPart given) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    given
+        .find("values")
+        .ifPresent(
+            part ->
+                part.entries().keySet().forEach(scale -> values.put(scale, required(part, scale))));
+    return values;
+  }
+
+  private static Double required(YamlPart given, String key) {
+    Double number = number(given, key);
+    if (number == null) {
+      throw given.part(key).fault("a number is expected here");
+    }
+    return number;
   }
 
   private static String text(YamlPart given, String key, String otherwise) {

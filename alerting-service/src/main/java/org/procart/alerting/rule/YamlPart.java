@@ -3,6 +3,7 @@ package org.procart.alerting.rule;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,6 +71,24 @@ record YamlPart(Node node) {
       return scalar.getValue().strip();
     }
     throw fault("a text is expected here");
+  }
+
+  <E extends Enum<E>> E constant(Class<E> type, String key) {
+    YamlPart part = part(key);
+    try {
+      return Enum.valueOf(type, part.text().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw part.fault("one of " + List.of(type.getEnumConstants()) + " is expected here");
+    }
+  }
+
+  /** A whole number above 0. */
+  int number(String key) {
+    YamlPart part = part(key);
+    if (!part.text().matches("[1-9]\\d{0,6}")) {
+      throw part.fault("a whole number above 0 is expected here");
+    }
+    return Integer.parseInt(part.text());
   }
 
   List<YamlPart> items() {

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.procart.alerting.history.PatientSeries;
 import org.procart.alerting.history.ScoredReport;
 import org.procart.alerting.rule.Finding;
@@ -14,6 +18,7 @@ import org.procart.alerting.rule.ReportFacts;
 import org.procart.alerting.rule.Rule;
 import org.procart.alerting.rule.RuleSet;
 import org.procart.alerting.rule.ScaleFacts;
+import org.procart.alerting.rule.Together;
 
 /**
  * What one report means under one rule set: what rings in it, and what it changes in reports of the
@@ -72,12 +77,47 @@ record Judgement(Map<Rule, List<Heard>> rings, Set<Silenced> silenced) {
     if (report.enteredInError()) {
       return List.of();
     }
+    List<Rung> rung = alone(report, series, rules);
+    return Stream.concat(rung.stream(), together(rung, report, series, rules)).toList();
+  }
+
+  /** What rings in the report by itself. */
+  private static List<Rung> alone(ScoredReport report, PatientSeries series, RuleSet rules) {
     List<ScaleFacts> scales = ReportScales.facts(report, series);
     return rules.evaluate(facts(report), scales).stream()
         .flatMap(
             ringing ->
                 ringing.findings().stream().map(finding -> new Rung(ringing.rule(), finding)))
         .toList();
+  }
+
+  /** What it rings together with what others, or the same, reported at about the same time. */
+  private static Stream<Rung> together(
+      List<Rung> rung, ScoredReport report, PatientSeries series, RuleSet rules) {
+    return rules.rules().stream()
+        .flatMap(rule -> Optional.ofNullable(together(rule, rung, report, series, rules)).stream());
+  }
+
+  private static @Nullable Rung together(
+      Rule rule, List<Rung> rung, ScoredReport report, PatientSeries series, RuleSet rules) {
+    Together together = rule.together();
+    List<Rung> own = rung.stream().filter(one -> one.rule().equals(rule)).toList();
+    if (together == null || own.isEmpty() || own.stream().anyMatch(one -> !counts(together, one))) {
+      return null; // silent, or as urgent as it gets
+    }
+    Set<String> signs = new TreeSet<>();
+    Stream.concat(
+            own.stream(),
+            series.around(report, together.within()).stream()
+                .flatMap(other -> alone(other, series, rules).stream())
+                .filter(one -> one.rule().equals(rule) && counts(together, one)))
+        .forEach(one -> signs.add(one.finding().clauseId()));
+    Finding finding = together.of(signs);
+    return finding == null ? null : new Rung(rule, finding);
+  }
+
+  private static boolean counts(Together together, Rung rung) {
+    return together.counts(rung.finding());
   }
 
   private static ReportFacts facts(ScoredReport report) {
@@ -87,6 +127,7 @@ record Judgement(Map<Rule, List<Heard>> rings, Set<Silenced> silenced) {
         report.completeness(),
         report.reporter(),
         report.careStatus(),
-        report.day());
+        report.day(),
+        ReportScales.values(report));
   }
 }

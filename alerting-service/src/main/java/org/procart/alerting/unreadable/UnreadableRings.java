@@ -1,6 +1,7 @@
 package org.procart.alerting.unreadable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.procart.alerting.alert.Evidence;
@@ -48,7 +49,7 @@ final class UnreadableRings {
   }
 
   private static ReportFacts facts(@Nullable Integer day, String status) {
-    return new ReportFacts("", "", UNREADABLE, UNKNOWN, status, day);
+    return new ReportFacts("", "", UNREADABLE, UNKNOWN, status, day, Map.of());
   }
 
   private static Ring ring(

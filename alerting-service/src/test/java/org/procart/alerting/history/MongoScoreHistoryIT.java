@@ -45,6 +45,18 @@ class MongoScoreHistoryIT {
   }
 
   @Test
+  void theValueBeforeTheInfusionIsFoundHoweverLongAgo() {
+    ScoredReport before =
+        report("before").of(patient).onDay(-90).dayAfterInfusion(-7).raw(PAIN, 1).build();
+    ScoredReport lastWeek = report("last").of(patient).onDay(-7).raw(PAIN, 3).build();
+    ScoredReport now = report("now").of(patient).onDay(0).raw(PAIN, 3).build();
+    history.keep(before);
+    history.keep(lastWeek);
+
+    assertThat(around(now).baseline(now)).containsEntry(PAIN, 1.0);
+  }
+
+  @Test
   void aReplacedReportIsKnownInWhicheverOrderTheyCome() {
     ScoredReport first = report("first").of(patient).onDay(0).raw(PAIN, 0).build();
     ScoredReport second =

@@ -3,10 +3,8 @@ package org.procart.alerting.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultRuleSetTest {
 
-  private static final RuleSet RULES = read();
+  private static final RuleSet RULES = TestRules.defaultSet();
   private static final ReportFacts REPORT =
-      new ReportFacts("q", "pro-ctcae", "COMPLETE", "PATIENT", "ACTIVE", 5);
+      new ReportFacts("q", "pro-ctcae", "COMPLETE", "PATIENT", "ACTIVE", 5, Map.of());
 
   @ParameterizedTest(name = "previous {0}, now {1}: {2}")
   @CsvFileSource(resources = "/vectors/alert_rule_ge3_or_plus2.csv", numLinesToSkip = 1)
@@ -36,7 +34,13 @@ class DefaultRuleSetTest {
     List<Finding> findings =
         findings(
             new ScaleFacts(
-                "proctcae-10", (double) grade, grade, null, false, Direction.HIGHER_WORSE));
+                "proctcae-10",
+                (double) grade,
+                grade,
+                null,
+                Compared.NOTHING,
+                false,
+                Direction.HIGHER_WORSE));
 
     assertThat(findings)
         .extracting(Finding::level)
@@ -77,7 +81,8 @@ class DefaultRuleSetTest {
   @Test
   void aSevereAnswerWithoutCompositeSaysSo() {
     ScaleFacts facts =
-        new ScaleFacts("proctcae-48b-sev", 3.0, null, null, true, Direction.HIGHER_WORSE);
+        new ScaleFacts(
+            "proctcae-48b-sev", 3.0, null, null, Compared.NOTHING, true, Direction.HIGHER_WORSE);
 
     assertThat(findings(facts)).extracting(Finding::clauseId).containsExactly("raw-3-ungraded");
   }
@@ -86,18 +91,32 @@ class DefaultRuleSetTest {
   void anAverageOrMissingValueStaysSilent() {
     assertThat(
             findings(
-                new ScaleFacts("proctcae-acs", 3.0, null, null, false, Direction.HIGHER_WORSE)))
+                new ScaleFacts(
+                    "proctcae-acs",
+                    3.0,
+                    null,
+                    null,
+                    Compared.NOTHING,
+                    false,
+                    Direction.HIGHER_WORSE)))
         .isEmpty();
     assertThat(
             findings(
-                new ScaleFacts("proctcae-19a-sev", null, null, 0.0, true, Direction.HIGHER_WORSE)))
+                new ScaleFacts(
+                    "proctcae-19a-sev",
+                    null,
+                    null,
+                    "incomplete",
+                    Compared.withPrevious(0.0),
+                    true,
+                    Direction.HIGHER_WORSE)))
         .isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"-1,AMBER", "0,RED", "30,RED", "31,AMBER", ",RED"})
   void unreadableReportsRingByDay(@Nullable Integer day, Level level) {
-    ReportFacts report = new ReportFacts("", "none", "UNREADABLE", "UNKNOWN", "", day);
+    ReportFacts report = new ReportFacts("", "none", "UNREADABLE", "UNKNOWN", "", day, Map.of());
 
     List<RuleSet.Ringing> ringing = RULES.evaluate(report, List.of());
 
@@ -115,15 +134,7 @@ class DefaultRuleSetTest {
   }
 
   private static ScaleFacts raw(String scale, double value, @Nullable Double previous) {
-    return new ScaleFacts(scale, value, null, previous, false, Direction.HIGHER_WORSE);
-  }
-
-  private static RuleSet read() {
-    return RuleSetReader.read(
-        "default.yml",
-        new InputStreamReader(
-            Objects.requireNonNull(
-                DefaultRuleSetTest.class.getResourceAsStream("/rules/default.yml")),
-            StandardCharsets.UTF_8));
+    return new ScaleFacts(
+        scale, value, null, null, Compared.withPrevious(previous), false, Direction.HIGHER_WORSE);
   }
 }

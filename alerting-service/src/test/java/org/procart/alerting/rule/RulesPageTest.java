@@ -3,15 +3,13 @@ package org.procart.alerting.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** docs/rules.md: what rings, and what a rule may know. */
@@ -37,7 +35,7 @@ class RulesPageTest {
 
   @Test
   void thePageIsCurrent() throws IOException {
-    String page = HEAD + set(defaultSet()) + facts();
+    String page = HEAD + set(TestRules.defaultSet()) + facts();
     if (Boolean.getBoolean("procart.docs.write")) {
       Files.writeString(PAGE, page);
     }
@@ -60,7 +58,21 @@ class RulesPageTest {
     return "### %s: %s\n\n%s\n\n| level | clause | scales | when | wording |\n|---|---|---|---|---|\n"
             .formatted(rule.id(), rule.title(), rule.citation())
         + rule.clauses().stream().map(RulesPageTest::clause).collect(Collectors.joining())
+        + together(rule.together())
         + "\n";
+  }
+
+  private static String together(@Nullable Together together) {
+    return together == null
+        ? ""
+        : "| %s | %s | any reporter | %d different clauses of less than %s within %d h | %s |\n"
+            .formatted(
+                together.level(),
+                together.id(),
+                together.count(),
+                together.level(),
+                together.within().toHours(),
+                together.wording());
   }
 
   private static String clause(Clause clause) {
@@ -93,14 +105,5 @@ class RulesPageTest {
                             fact.type().name().toLowerCase(Locale.ROOT),
                             fact.meaning()))
             .collect(Collectors.joining());
-  }
-
-  private static RuleSet defaultSet() throws IOException {
-    try (Reader file =
-        new InputStreamReader(
-            Objects.requireNonNull(RulesPageTest.class.getResourceAsStream("/rules/default.yml")),
-            StandardCharsets.UTF_8)) {
-      return RuleSetReader.read("default.yml", file);
-    }
   }
 }

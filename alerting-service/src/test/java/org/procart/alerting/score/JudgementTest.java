@@ -3,12 +3,9 @@ package org.procart.alerting.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.procart.alerting.history.TestReports.report;
 
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.procart.alerting.history.PatientSeries;
 import org.procart.alerting.history.ScoredReport;
-import org.procart.alerting.history.TestReports;
 import org.procart.alerting.rule.RuleSet;
-import org.procart.alerting.rule.RuleSetReader;
+import org.procart.alerting.rule.TestRules;
 
 class JudgementTest {
 
   private static final String PAIN = "proctcae-48b-sev";
-  private static final RuleSet RULES = read();
+  private static final RuleSet RULES = TestRules.defaultSet();
 
   @ParameterizedTest(name = "previous {0}, now {1}: {2}")
   @CsvFileSource(resources = "/vectors/alert_rule_ge3_or_plus2.csv", numLinesToSkip = 1)
@@ -184,13 +180,5 @@ class JudgementTest {
 
   private static PatientSeries series(ScoredReport... reports) {
     return new PatientSeries(List.of(reports), Set.of());
-  }
-
-  private static RuleSet read() {
-    return RuleSetReader.read(
-        "default.yml",
-        new InputStreamReader(
-            Objects.requireNonNull(TestReports.class.getResourceAsStream("/rules/default.yml")),
-            StandardCharsets.UTF_8));
   }
 }

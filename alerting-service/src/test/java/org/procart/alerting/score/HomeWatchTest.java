@@ -1,0 +1,105 @@
+package org.procart.alerting.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.procart.alerting.history.TestReports.report;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.procart.alerting.history.PatientSeries;
+import org.procart.alerting.history.ScoredReport;
+import org.procart.alerting.history.TestReports;
+import org.procart.alerting.rule.RuleSet;
+import org.procart.alerting.rule.TestRules;
+
+/** What the daily home check rings, over time and over reporters. */
+class HomeWatchTest {
+
+  private static final RuleSet RULES = TestRules.defaultSet();
+
+  @Test
+  void anIceScoreIsMeasuredAgainstTheOneBeforeTheInfusionWhoeverTookIt() {
+    ScoredReport nurse =
+        report("nurse")
+            .by("STAFF", null)
+            .onDay(-30)
+            .dayAfterInfusion(-2)
+            .raw("ice-total", 9)
+            .build();
+    ScoredReport same = carer("same", 1).raw("ice-total", 9).build();
+    ScoredReport lower = carer("lower", 2).raw("ice-total", 8).build();
+
+    assertThat(clauses(same, nurse)).isEmpty();
+    assertThat(clauses(lower, nurse, same)).containsExactly("ice-below-baseline");
+    assertThat(clauses(same)).containsExactly("ice-below-baseline");
+  }
+
+  @Test
+  void aReportersOwnBaselineCountsBeforeAnybodyElses() {
+    ScoredReport own = carer("own", -20).dayAfterInfusion(-7).raw("ice-total", 8).build();
+    ScoredReport nurse =
+        report("nurse")
+            .by("STAFF", null)
+            .onDay(-19)
+            .dayAfterInfusion(-6)
+            .raw("ice-total", 10)
+            .build();
+
+    assertThat(clauses(carer("now", 1).raw("ice-total", 8).build(), own, nurse)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, ''", "1, 0, reporters-differ", "1, 2, ''"})
+  void patientAndCarerWhoDifferOnTheSameDayRingInEitherOrder(
+      double patient, int daysApart, String expected) {
+    ScoredReport calm = carer("calm", daysApart).raw("confusion", 0).build();
+    ScoredReport other = report("other").onDay(0).raw("confusion", patient).build();
+
+    assertThat(clauses(calm, other)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    assertThat(clauses(other, calm))
+        .isEqualTo(patient > 0 ? List.of("confusion") : List.of()); // the worse reason of the two
+  }
+
+  @Test
+  void twoDifferentWarningSignsWithinADayAreRedWhoeverSawThem() {
+    ScoredReport headache = report("headache").onDay(0).raw("headache", 1).build();
+    ScoredReport tremor = carer("tremor", 1).raw("tremor", 1).build();
+
+    assertThat(clauses(headache)).containsExactly("headache");
+    assertThat(clauses(tremor, headache)).containsExactly("tremor", "two-ambers");
+    assertThat(clauses(headache, tremor)).containsExactly("headache", "two-ambers");
+    assertThat(clauses(carer("later", 2).raw("tremor", 1).build(), headache))
+        .containsExactly("tremor");
+    assertThat(clauses(carer("again", 1).raw("headache", 1).build(), headache))
+        .containsExactly("headache");
+  }
+
+  @Test
+  void aWithdrawnReportCountsForNothing() {
+    ScoredReport headache = report("headache").onDay(0).raw("headache", 1).build();
+    ScoredReport tremor = carer("tremor", 0).raw("tremor", 1).build();
+    PatientSeries withdrawn =
+        new PatientSeries(List.of(headache, tremor), Set.of("headache-submission"));
+
+    assertThat(clauses(Judgement.of(tremor, withdrawn, RULES))).containsExactly("tremor");
+  }
+
+  private static TestReports carer(String id, int day) {
+    return report(id).by("CARER", "carer-1").onDay(day);
+  }
+
+  private static List<String> clauses(ScoredReport report, ScoredReport... others) {
+    List<ScoredReport> all = Stream.concat(Stream.of(report), Stream.of(others)).toList();
+    return clauses(Judgement.of(report, new PatientSeries(all, Set.of()), RULES));
+  }
+
+  private static List<String> clauses(Judgement judgement) {
+    return judgement.rings().values().stream()
+        .flatMap(List::stream)
+        .map(heard -> heard.finding().clauseId())
+        .toList();
+  }
+}
