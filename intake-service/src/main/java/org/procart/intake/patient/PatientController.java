@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.procart.chassis.problem.ProblemException;
 import org.procart.chassis.problem.Violation;
 import org.procart.chassis.security.Caller;
+import org.procart.intake.protocol.Protocols;
 import org.procart.intake.site.Sites;
 import org.procart.intake.snapshot.Saved;
 import org.procart.intake.snapshot.Snapshot;
@@ -24,10 +25,12 @@ class PatientController {
 
   private final Patients patients;
   private final Sites sites;
+  private final Protocols protocols;
 
-  PatientController(Patients patients, Sites sites) {
+  PatientController(Patients patients, Sites sites, Protocols protocols) {
     this.patients = patients;
     this.sites = sites;
+    this.protocols = protocols;
   }
 
   @PutMapping("/patients/{patientId}")
@@ -84,7 +87,12 @@ class PatientController {
               "", "patient-id", "Use letters, digits, - _ . in the address, at most 64."));
     }
     Optional<Patient> patient =
-        PatientJson.read(patientId, body, id -> sites.find(id).map(Snapshot::state), violations);
+        PatientJson.read(
+            patientId,
+            body,
+            id -> sites.find(id).map(Snapshot::state),
+            protocols::exists,
+            violations);
     return patient.orElseThrow(
         () ->
             new ProblemException(

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +18,23 @@ import tools.jackson.databind.JsonNode;
 /** The JSON of an enrolment, as it is sent, stored and shown. */
 final class PatientJson {
 
-  static final String CART_HOME = "cart-home";
-  static final String NO_SCHEDULE = "none";
+  private static final String NO_SCHEDULE = "none";
 
   private static final Pattern PSEUDONYM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
   private static final Pattern CODE = Pattern.compile("[\\p{L}0-9 ._/+-]{1,64}");
-  private static final Set<String> SCHEDULES = Set.of(CART_HOME, NO_SCHEDULE);
 
   private PatientJson() {}
 
   /**
    * @param site finds the site; an unknown one is a fault
+   * @param schedule whether a site has a protocol of this name
    */
   static Optional<Patient> read(
       String patientId,
       JsonNode body,
       Function<String, Optional<Site>> site,
+      BiPredicate<String, String> schedule,
       List<Violation> violations) {
     JsonFields fields = JsonFields.of(body, violations);
     fields.optional(
@@ -58,7 +58,10 @@ final class PatientJson {
                 .orElse(""),
             fields.objects("therapy", PatientJson::therapy),
             fields
-                .optional("schedule", "Send cart-home or none.", PatientJson::schedule)
+                .optional(
+                    "schedule",
+                    "Send cart-home, none or another protocol that the site has.",
+                    name -> checked(name, schedule.test(at.map(Site::siteId).orElse(""), name)))
                 .orElse(NO_SCHEDULE),
             fields.objects("carers", PatientJson::carer),
             fields
@@ -167,10 +170,6 @@ final class PatientJson {
 
   private static String language(String code) {
     return checked(code, LANGUAGE.matcher(code).matches());
-  }
-
-  private static String schedule(String name) {
-    return checked(name, SCHEDULES.contains(name));
   }
 
   private static String code(String code) {

@@ -1,9 +1,11 @@
 package org.procart.intake.questionnaire;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.procart.chassis.problem.ProblemException;
+import org.procart.intake.licence.Licences;
 import org.procart.schemas.questionnaire.QuestionnaireCatalogue;
 import org.procart.schemas.questionnaire.ReleasedQuestionnaire;
 import org.springframework.http.ResponseEntity;
@@ -12,25 +14,40 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The questionnaires that reports may answer, exactly as they are released. */
+/** The questionnaires that reports may answer, as they are released. */
 @RestController
 class QuestionnaireController {
 
   private static final String FHIR_JSON = "application/fhir+json;charset=UTF-8";
 
   private final QuestionnaireCatalogue catalogue;
+  private final Licences licences;
 
-  QuestionnaireController(QuestionnaireCatalogue catalogue) {
+  QuestionnaireController(QuestionnaireCatalogue catalogue, Licences licences) {
     this.catalogue = catalogue;
+    this.licences = licences;
   }
 
+  /**
+   * @param site whose licensed wording is wanted, as long as its licence is valid
+   * @param language of that wording
+   */
   @GetMapping(path = "/fhir/Questionnaire/{id}", produces = FHIR_JSON)
-  ResponseEntity<String> read(@PathVariable String id) {
+  ResponseEntity<String> read(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String site,
+      @RequestParam(required = false) @Nullable String language) {
     ReleasedQuestionnaire questionnaire =
         catalogue.byId(id).orElseThrow(() -> ProblemException.notFound("questionnaire"));
-    return ResponseEntity.ok()
-        .eTag("W/\"" + questionnaire.version() + "\"")
-        .body(questionnaire.json());
+    Optional<String> worded =
+        Optional.ofNullable(site)
+            .flatMap(at -> licences.valid(at, id))
+            .flatMap(overlay -> SiteWording.of(questionnaire.json(), overlay, language));
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    if (worded.isEmpty()) {
+      answer.eTag("W/\"" + questionnaire.version() + "\"");
+    }
+    return answer.body(worded.orElse(questionnaire.json()));
   }
 
   @GetMapping(path = "/fhir/Questionnaire", produces = FHIR_JSON)

@@ -72,6 +72,54 @@ public final class JsonFields {
     return optional(name, cure, parser);
   }
 
+  /** As {@link #optional}, and a blank text says none. */
+  public <T> Optional<T> optionalOrBlank(String name, String cure, Function<String, T> parser) {
+    JsonNode value = value(name);
+    return value != null && value.isString() && value.stringValue().isBlank()
+        ? Optional.empty()
+        : optional(name, cure, parser);
+  }
+
+  public boolean has(String name) {
+    return value(name) != null;
+  }
+
+  /** A whole number within bounds, inclusive; anything else is a fault. */
+  public Optional<Integer> wholeNumber(String name, int least, int most) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!within(value, least, most)) {
+      fault(name, "not-a-number", "Send a whole number from %d to %d.".formatted(least, most));
+      return Optional.empty();
+    }
+    return Optional.of(value.intValue());
+  }
+
+  public List<Integer> wholeNumbers(String name, int least, int most) {
+    List<Integer> numbers = new ArrayList<>();
+    JsonNode list = list(name);
+    for (int i = 0; i < list.size(); i++) {
+      if (within(list.get(i), least, most)) {
+        numbers.add(list.get(i).intValue());
+      } else {
+        fault(
+            name + "/" + i,
+            "not-a-number",
+            "Send a whole number from %d to %d.".formatted(least, most));
+      }
+    }
+    return numbers;
+  }
+
+  private static boolean within(JsonNode value, int least, int most) {
+    return value.isIntegralNumber()
+        && value.canConvertToInt()
+        && value.intValue() >= least
+        && value.intValue() <= most;
+  }
+
   public boolean flag(String name, boolean otherwise) {
     JsonNode value = value(name);
     if (value != null && !value.isBoolean()) {
@@ -130,13 +178,39 @@ public final class JsonFields {
     return remaining;
   }
 
+  /** Every field that nobody asked for, as a text. */
+  public Map<String, String> remainingTexts() {
+    Map<String, String> remaining = new LinkedHashMap<>();
+    for (String name : List.copyOf(unread)) {
+      JsonNode value = value(name);
+      if (value == null || !value.isString() || value.stringValue().isBlank()) {
+        fault(escaped(name), "not-a-text", "Send a text that is not blank.");
+      } else {
+        remaining.put(name, value.stringValue());
+      }
+    }
+    return remaining;
+  }
+
+  /** A name as a step of a JSON pointer. */
+  public static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
   public void fault(String name, String code, String cure) {
     violations.add(new Violation(name.isEmpty() ? pointer : pointer + "/" + name, code, cure));
   }
 
+  /** What our own answers say besides: may be sent back, and means nothing. */
+  public void ignore(String... names) {
+    for (String name : names) {
+      unread.remove(name);
+    }
+  }
+
   public void refuseUnread() {
     for (String name : unread) {
-      fault(name.replace("~", "~0").replace("/", "~1"), "unknown-field", "Leave this field out.");
+      fault(escaped(name), "unknown-field", "Leave this field out.");
     }
   }
 

@@ -47,7 +47,9 @@ final class SiteJson {
             phone(fields, "advicePhone"),
             advice(fields, languages),
             fields.objects("staffedHours", SiteJson::staffedHours),
-            fields.optional("patientRecordUrl", "Send an https URL.", SiteJson::url).orElse(""),
+            fields
+                .optionalOrBlank("patientRecordUrl", "Send an https URL, or none.", SiteJson::url)
+                .orElse(""),
             fields
                 .optional("status", "Send SETUP or LIVE.", SiteStatus::valueOf)
                 .orElse(SiteStatus.SETUP));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.procart.intake.submission.WhenPublished;
+import org.procart.schemas.SubmissionReceived;
 
 /** Published reports of which no score is known yet: open work only. */
 class AwaitedScores implements WhenPublished {
@@ -33,13 +34,14 @@ class AwaitedScores implements WhenPublished {
 
   /** The score may be here before the news of the publication. */
   @Override
-  public void published(String receipt, String documentId, Instant receivedAt) {
+  public void published(String documentId, SubmissionReceived event) {
+    String receipt = Objects.requireNonNull(event.getCorrelationId());
     if (progress.of(receipt).scoredAt() == null) {
       awaited.replaceOne(
           eq("_id", receipt),
           new Document("_id", receipt)
               .append("document", documentId)
-              .append("since", Date.from(receivedAt))
+              .append("since", Date.from(event.getReceivedAt()))
               .append("republished", 0),
           new ReplaceOptions().upsert(true));
     }

@@ -1,16 +1,17 @@
 package org.procart.intake.submission;
 
+import java.util.List;
 import org.bson.Document;
 
 /** Moves reports on once their event is published, or at once when there is none. */
 class Archivist {
 
   private final Reports reports;
-  private final WhenPublished whenPublished;
+  private final List<WhenPublished> whenPublished;
 
-  Archivist(Reports reports, WhenPublished whenPublished) {
+  Archivist(Reports reports, List<WhenPublished> whenPublished) {
     this.reports = reports;
-    this.whenPublished = whenPublished;
+    this.whenPublished = List.copyOf(whenPublished);
   }
 
   void archive(Object documentId) {
@@ -18,11 +19,11 @@ class Archivist {
   }
 
   private void tell(Document report) {
-    if (ReportDocument.event(report).isPresent()) {
-      whenPublished.published(
-          ReportDocument.text(report, "receipt"),
-          ReportDocument.text(report, "_id"),
-          ReportDocument.receivedAt(report));
-    }
+    ReportDocument.event(report)
+        .ifPresent(
+            event -> {
+              String documentId = ReportDocument.text(report, "_id");
+              whenPublished.forEach(each -> each.published(documentId, event));
+            });
   }
 }

@@ -14,10 +14,13 @@ import org.procart.intake.report.Completeness;
 import org.procart.intake.report.ReportStatus;
 import org.procart.intake.report.Version;
 import org.procart.schemas.SubmissionReceived;
+import org.procart.schemas.catalogue.Catalogue;
 import org.procart.schemas.event.StoredEvent;
 
 /** How a report lies in the store: the body as it came, and what was decided about it. */
 final class ReportDocument {
+
+  private static final Catalogue CATALOGUE = Catalogue.load();
 
   private ReportDocument() {}
 
@@ -68,8 +71,12 @@ final class ReportDocument {
         Objects.requireNonNull(document.getInteger("httpStatus")));
   }
 
-  static Optional<byte[]> event(Document document) {
-    return Optional.ofNullable(document.get("event", Binary.class)).map(Binary::getData);
+  static Optional<SubmissionReceived> event(Document document) {
+    return Optional.ofNullable(document.get("event", Binary.class))
+        .map(Binary::getData)
+        .map(
+            bytes ->
+                (SubmissionReceived) StoredEvent.decode(CATALOGUE, SubmissionEvents.TOPIC, bytes));
   }
 
   static Instant receivedAt(Document document) {

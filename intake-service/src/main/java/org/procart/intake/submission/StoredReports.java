@@ -10,8 +10,6 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.procart.schemas.SubmissionReceived;
-import org.procart.schemas.catalogue.Catalogue;
-import org.procart.schemas.event.StoredEvent;
 
 /** What others may know of stored reports. */
 public class StoredReports {
@@ -19,7 +17,6 @@ public class StoredReports {
   private final MongoCollection<Document> receipts;
   private final Reports reports;
   private final Postponed postponed;
-  private final Catalogue catalogue = Catalogue.load();
 
   StoredReports(MongoCollection<Document> receipts, Reports reports, Postponed postponed) {
     this.receipts = receipts;
@@ -99,9 +96,6 @@ public class StoredReports {
 
   private Optional<Announcement> announcement(Document report) {
     return ReportDocument.event(report)
-        .map(
-            bytes ->
-                (SubmissionReceived) StoredEvent.decode(catalogue, SubmissionEvents.TOPIC, bytes))
         .map(event -> new Announcement(SubmissionEvents.TOPIC, SubmissionEvents.key(event), event));
   }
 }

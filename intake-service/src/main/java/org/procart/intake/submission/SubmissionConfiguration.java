@@ -29,7 +29,7 @@ class SubmissionConfiguration {
   }
 
   @Bean
-  Archivist archivist(Reports reports, WhenPublished whenPublished) {
+  Archivist archivist(Reports reports, List<WhenPublished> whenPublished) {
     return new Archivist(reports, whenPublished);
   }
 

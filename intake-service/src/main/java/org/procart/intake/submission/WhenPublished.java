@@ -1,10 +1,10 @@
 package org.procart.intake.submission;
 
-import java.time.Instant;
+import org.procart.schemas.SubmissionReceived;
 
 /** Told of every report whose event is on its topic; may be told twice. */
 @FunctionalInterface
 public interface WhenPublished {
 
-  void published(String receipt, String documentId, Instant receivedAt);
+  void published(String documentId, SubmissionReceived event);
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.intake.licence;
+
+import org.jspecify.annotations.NullMarked;

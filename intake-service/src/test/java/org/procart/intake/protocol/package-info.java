@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.intake.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.intake.schedule;
+
+import org.jspecify.annotations.NullMarked;
