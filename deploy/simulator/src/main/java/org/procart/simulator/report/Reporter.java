@@ -1,0 +1,7 @@
+package org.procart.simulator.report;
+
+/** Who answers. */
+public enum Reporter {
+  PATIENT,
+  CARER
+}

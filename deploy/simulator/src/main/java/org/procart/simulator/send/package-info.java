@@ -1,0 +1,5 @@
+/** Sending through HTTP, and what is said about it. */
+@NullMarked
+package org.procart.simulator.send;
+
+import org.jspecify.annotations.NullMarked;
