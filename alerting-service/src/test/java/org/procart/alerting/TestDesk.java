@@ -58,6 +58,11 @@ public final class TestDesk {
                     : HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  public Answer put(String path, String type, String body) {
+    return send(
+        request(path).header("Content-Type", type).PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .header("Authorization", "Bearer " + token);

@@ -12,20 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Loads the rule sets at start; a set that is refused stops the start and says why. */
+/** Loads the rule sets that come as files; a set that is refused stops the start and says why. */
 @Configuration(proxyBeanMethods = false)
 class RuleConfiguration {
 
-  private static final Logger LOG = LoggerFactory.getLogger(RuleConfiguration.class);
   private static final String DEFAULT = "/rules/default.yml";
 
   @Bean
-  RuleSets ruleSets(RuleSetProperties properties) throws IOException {
+  RulesInForce rulesInForce(RuleSetProperties properties) throws IOException {
     List<RuleSet> ofSites = new ArrayList<>();
     RuleSet defaultSet = defaultSet();
     for (Path file : files(properties)) {
@@ -37,8 +34,8 @@ class RuleConfiguration {
       }
     }
     RuleSets sets = new RuleSets(defaultSet, ofSites);
-    sets.all().forEach(RuleConfiguration::announce);
-    return sets;
+    sets.all().forEach(RuleSwitch::announce);
+    return new RulesInForce(sets);
   }
 
   private static List<Path> files(RuleSetProperties properties) throws IOException {
@@ -67,14 +64,5 @@ class RuleConfiguration {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void announce(RuleSet set) {
-    LOG.atInfo()
-        .addKeyValue("ruleSetId", set.id())
-        .addKeyValue("version", set.version())
-        .addKeyValue("siteId", set.site())
-        .addKeyValue("rules", set.rules().size())
-        .log("Rule set in force");
   }
 }

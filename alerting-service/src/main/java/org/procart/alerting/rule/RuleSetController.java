@@ -15,14 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/rule-sets")
 class RuleSetController {
 
-  private static final String[] READERS = {
+  static final String[] READERS = {
     "clinician", "rule-author", "rule-approver", "site-admin", "operator"
   };
 
-  private final RuleSets sets;
+  private final RulesInForce rules;
 
-  RuleSetController(RuleSets sets) {
-    this.sets = sets;
+  RuleSetController(RulesInForce rules) {
+    this.rules = rules;
   }
 
   record RuleSetSummary(
@@ -45,7 +45,7 @@ class RuleSetController {
   @GetMapping
   List<RuleSetSummary> list(Caller caller) {
     caller.requireAny(READERS);
-    return sets.all().stream()
+    return rules.now().all().stream()
         .map(
             set ->
                 new RuleSetSummary(set.id(), set.version(), set.site(), set.title(), set.status()))
@@ -55,7 +55,7 @@ class RuleSetController {
   @GetMapping("/{id}")
   RuleSetView get(Caller caller, @PathVariable String id) {
     caller.requireAny(READERS);
-    RuleSet set = sets.find(id).orElseThrow(() -> ProblemException.notFound("rule set"));
+    RuleSet set = rules.now().find(id).orElseThrow(() -> ProblemException.notFound("rule set"));
     return new RuleSetView(
         set.id(),
         set.version(),

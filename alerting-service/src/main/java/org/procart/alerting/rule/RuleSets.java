@@ -1,5 +1,6 @@
 package org.procart.alerting.rule;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,21 @@ public final class RuleSets {
 
   public List<RuleSet> all() {
     return Stream.concat(Stream.of(defaultSet), bySite.values().stream()).toList();
+  }
+
+  /** These sets, with others in place of those of the same id or site. */
+  RuleSets with(List<RuleSet> released) {
+    RuleSet byDefault = defaultSet;
+    Map<String, RuleSet> sites = new LinkedHashMap<>(bySite);
+    for (RuleSet set : released) {
+      if (set.site() == null) {
+        byDefault = set;
+      } else {
+        sites.values().removeIf(other -> other.id().equals(set.id()));
+        sites.put(set.site(), set);
+      }
+    }
+    return new RuleSets(byDefault, List.copyOf(sites.values()));
   }
 
   private void requireDistinctIds() {

@@ -13,7 +13,7 @@ import org.procart.alerting.history.ScoredReport;
 import org.procart.alerting.patient.Patient;
 import org.procart.alerting.patient.Patients;
 import org.procart.alerting.rule.RuleSet;
-import org.procart.alerting.rule.RuleSets;
+import org.procart.alerting.rule.RulesInForce;
 import org.procart.alerting.worklist.WorkList;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 final class Scores {
 
   private final ScoreHistory history;
-  private final RuleSets rules;
+  private final RulesInForce rules;
   private final Alerts alerts;
   private final WorkList workList;
   private final Patients patients;
@@ -33,7 +33,7 @@ final class Scores {
 
   Scores(
       ScoreHistory history,
-      RuleSets rules,
+      RulesInForce rules,
       Alerts alerts,
       WorkList workList,
       Patients patients,
@@ -66,7 +66,7 @@ final class Scores {
 
   private void judge(ScoredReport report, PatientSeries series) {
     String siteId = siteOf(report);
-    RuleSet set = rules.forSite(siteId);
+    RuleSet set = rules.now().forSite(siteId);
     Judgement judgement = Judgement.of(report, series, set);
     new Rings(report, siteId, set, paging.observedWithin()).of(judgement).forEach(alerts::ring);
     String patientId = report.patientId();

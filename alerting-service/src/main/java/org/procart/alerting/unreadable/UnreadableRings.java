@@ -15,7 +15,7 @@ import org.procart.alerting.rule.ReportFacts;
 import org.procart.alerting.rule.Rule;
 import org.procart.alerting.rule.RuleSet;
 import org.procart.alerting.rule.RuleSet.Ringing;
-import org.procart.alerting.rule.RuleSets;
+import org.procart.alerting.rule.RulesInForce;
 import org.springframework.stereotype.Component;
 
 /** What a dead letter rings: the rules of its patient's site for a report that cannot be read. */
@@ -26,9 +26,9 @@ final class UnreadableRings {
   private static final String UNKNOWN = "UNKNOWN";
 
   private final Patients patients;
-  private final RuleSets rules;
+  private final RulesInForce rules;
 
-  UnreadableRings(Patients patients, RuleSets rules) {
+  UnreadableRings(Patients patients, RulesInForce rules) {
     this.patients = patients;
     this.rules = rules;
   }
@@ -42,7 +42,7 @@ final class UnreadableRings {
             letter.patientId(),
             patient.map(Patient::siteId).orElse(null),
             patient.map(Patient::synthetic).orElse(false));
-    RuleSet set = rules.forSite(subject.siteId());
+    RuleSet set = rules.now().forSite(subject.siteId());
     return set.evaluate(facts(day, status), List.of()).stream()
         .map(ringing -> ring(letter, subject, set, ringing, day, status))
         .toList();

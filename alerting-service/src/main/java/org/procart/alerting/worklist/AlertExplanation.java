@@ -18,7 +18,7 @@ import org.procart.alerting.history.ScoredReport;
 import org.procart.alerting.notification.PageLog;
 import org.procart.alerting.patient.Patient;
 import org.procart.alerting.patient.Patients;
-import org.procart.alerting.rule.RuleSets;
+import org.procart.alerting.rule.RulesInForce;
 import org.procart.alerting.site.Sites;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class AlertExplanation {
   private final PageLog pages;
   private final Patients patients;
   private final Sites sites;
-  private final RuleSets rules;
+  private final RulesInForce rules;
   private final Clock clock;
 
   AlertExplanation(
@@ -40,7 +40,7 @@ class AlertExplanation {
       PageLog pages,
       Patients patients,
       Sites sites,
-      RuleSets rules,
+      RulesInForce rules,
       Clock clock) {
     this.history = history;
     this.pages = pages;
@@ -54,7 +54,7 @@ class AlertExplanation {
     Episode episode = alert.episode();
     return new AlertDetail(
         AlertSummary.of(alert, clinical),
-        clinical ? RuleView.of(episode.heard().rule(), rules) : null,
+        clinical ? RuleView.of(episode.heard().rule(), rules.now()) : null,
         clinical ? episode.heard().evidence() : List.of(),
         clinical ? lastSevenDays(episode) : List.of(),
         clinical ? therapy(episode) : List.of(),

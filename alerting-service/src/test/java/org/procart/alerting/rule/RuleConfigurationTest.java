@@ -66,7 +66,7 @@ class RuleConfigurationTest {
   }
 
   private static RuleSets load(RuleSetProperties properties) throws IOException {
-    return new RuleConfiguration().ruleSets(properties);
+    return new RuleConfiguration().rulesInForce(properties).now();
   }
 
   private void write(String name, String content) throws IOException {

@@ -27,8 +27,15 @@ class RulesPageTest {
       A rule gives one alert a patient; of a scale only its worst clause counts. A set is refused as a
       whole, with line and reason, when it does not type-check, when a worked example contradicts it,
       when a clause names no scale, or when an unreadable report would ring nothing. A site's own set is
-      a file in the folder `procart.alerting.rules.folder` with `site: <siteId>`; every other site has
-      the default set.
+      a file with `site: <siteId>`; every other site has the default set.
+
+      A site's set is put in while the service runs: a rule author writes a draft with
+      `PUT /rule-sets/{id}/versions/{version}` (the body is the file), another person approves it with
+      `POST /rule-sets/{id}/versions/{version}/approval` and `{"reason", "from"}`, and within seconds
+      every instance judges by it. `POST /rule-sets/{id}/rollback` and `{"reason"}` goes back to what
+      counted before. Versions, decisions and texts are kept: `GET /rule-sets/{id}/versions`. Files in
+      the folder `procart.alerting.rules.folder` are read at start and count until a version is
+      approved.
 
       """
           .formatted(COMMAND);

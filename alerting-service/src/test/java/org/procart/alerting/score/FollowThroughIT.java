@@ -24,7 +24,7 @@ import org.procart.alerting.alert.TimelineEntry;
 import org.procart.alerting.history.ScoreHistory;
 import org.procart.alerting.history.ScoredReport;
 import org.procart.alerting.patient.Patients;
-import org.procart.alerting.rule.RuleSets;
+import org.procart.alerting.rule.RulesInForce;
 import org.procart.alerting.worklist.WorkList;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,7 +37,7 @@ class FollowThroughIT {
 
   @Autowired ScoreHistory history;
   @Autowired AlertStore store;
-  @Autowired RuleSets rules;
+  @Autowired RulesInForce rules;
   @Autowired WorkList workList;
   @Autowired Patients patients;
   @Autowired MeterRegistry meters;

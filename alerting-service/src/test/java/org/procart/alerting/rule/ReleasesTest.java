@@ -1,0 +1,74 @@
+package org.procart.alerting.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReleasesTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Instant TUESDAY = Instant.parse("2026-03-03T09:00:00Z");
+
+  private final List<Release> decisions = new ArrayList<>();
+
+  @Test
+  void withoutADecisionWhatCameWithTheServiceCounts() {
+    assertThat(releases().inForce(MONDAY)).isEmpty();
+    assertThat(releases().canRollBack(MONDAY)).isFalse();
+  }
+
+  @Test
+  void anApprovalCountsFromItsTimeOn() {
+    approve("1", MONDAY);
+    approve("2", TUESDAY);
+
+    assertThat(releases().inForce(MONDAY)).contains("1");
+    assertThat(releases().inForce(TUESDAY.minusMillis(1))).contains("1");
+    assertThat(releases().inForce(TUESDAY)).contains("2");
+  }
+
+  @Test
+  void theLaterDecisionBeatsOneWhoseTimeCameLater() {
+    approve("planned", TUESDAY);
+    approve("urgent", MONDAY);
+
+    assertThat(releases().inForce(TUESDAY)).contains("urgent");
+  }
+
+  @Test
+  void rollingBackTwiceGoesBackTwoVersionsAndThenToTheBeginning() {
+    approve("1", MONDAY);
+    approve("2", MONDAY);
+    approve("3", MONDAY);
+
+    assertThat(rollBack()).isEqualTo("2");
+    assertThat(rollBack()).isEqualTo("1");
+    assertThat(rollBack()).isNull();
+    assertThat(releases().inForce(MONDAY)).isEmpty();
+    assertThat(releases().canRollBack(MONDAY)).isFalse();
+  }
+
+  private Releases releases() {
+    return new Releases(decisions);
+  }
+
+  private void approve(String version, Instant from) {
+    decide(Release.Kind.APPROVAL, version, from);
+  }
+
+  private @Nullable String rollBack() {
+    String version = releases().before(MONDAY).orElse(null);
+    decide(Release.Kind.ROLLBACK, version, MONDAY);
+    assertThat(releases().inForce(MONDAY).orElse(null)).isEqualTo(version);
+    return version;
+  }
+
+  private void decide(Release.Kind kind, @Nullable String version, Instant from) {
+    decisions.add(
+        new Release("set", releases().next(), kind, version, "approver", "why", MONDAY, from));
+  }
+}
