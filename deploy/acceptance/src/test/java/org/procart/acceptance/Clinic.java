@@ -34,9 +34,10 @@ final class Clinic {
         "intake",
         "/sites/" + site,
         """
-        {"name":"Test %s","zoneId":"Europe/London","country":"GB","languages":["en"],
+        {"name":"Test %s","zoneId":"Europe/London","country":"GB","languages":["en","fr"],
          "emergencyNumber":"999","advicePhone":"+44 1632 960001",
-         "advice":{"en":{"URGENT":"Call 999.","CONTACT":"Call us.","NONE":"Thank you."}},
+         "advice":{"en":{"URGENT":"Call 999.","CONTACT":"Call us.","NONE":"Thank you."},
+                   "fr":{"URGENT":"Appelez le 999.","CONTACT":"Appelez-nous.","NONE":"Merci."}},
          "status":"LIVE"}
         """
             .formatted(site));

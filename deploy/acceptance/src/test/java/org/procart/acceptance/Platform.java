@@ -45,7 +45,14 @@ final class Platform {
       Path data = REPOSITORY.resolve("deploy/acceptance/target/platform");
       Platform platform = new Platform(data);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.command("down")));
-      platform.command("up", "--detach", "--fresh", "--port-offset", String.valueOf(freeOffset()));
+      platform.command(
+          "up",
+          "--detach",
+          "--fresh",
+          "--port-offset",
+          String.valueOf(freeOffset()),
+          "--instruments",
+          REPOSITORY.resolve("deploy/acceptance/src/test/instruments").toString());
       running = platform;
     }
     return running;

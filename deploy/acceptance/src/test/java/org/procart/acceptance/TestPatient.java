@@ -33,6 +33,11 @@ final class TestPatient {
 
   /** Enrolled by the site's own staff, infused that many days ago. */
   static TestPatient enrolled(Clinic clinic, int daysAfterInfusion) {
+    return enrolled(clinic, daysAfterInfusion, "en", "none");
+  }
+
+  static TestPatient enrolled(
+      Clinic clinic, int daysAfterInfusion, String language, String schedule) {
     Platform platform = clinic.platform;
     String site = clinic.site;
     TestPatient patient =
@@ -43,12 +48,12 @@ final class TestPatient {
             platform.url("intake") + "/patients/" + patient.id,
             platform.token("site-admin", "--site", site, "--staff", "admin-" + site),
             """
-            {"siteId":"%s","zoneId":"Europe/London","language":"en",
+            {"siteId":"%s","zoneId":"Europe/London","language":"%s",
              "therapy":[{"product":"axi-cel","indication":"lbcl","infusionDate":"%s"}],
-             "schedule":"none","carers":[],
+             "schedule":"%s","carers":[],
              "consent":{"care":true,"research":[],"objections":[]},"status":"ACTIVE"}
             """
-                .formatted(site, infusion));
+                .formatted(site, language, infusion, schedule));
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return patient;
   }
@@ -63,17 +68,40 @@ final class TestPatient {
   }
 
   String report(String identifier, String status, Map<String, Integer> answers) {
+    return report(identifier, status, FORM, proCtcae(answers));
+  }
+
+  /** Answers as JSON, for example {@code confusion} → {@code "valueBoolean":true}. */
+  String reportOf(String questionnaire, Map<String, String> answers) {
     String items =
         answers.entrySet().stream()
-            .map(entry -> item(entry.getKey(), entry.getValue()))
+            .map(
+                entry ->
+                    "{\"linkId\":\"%s\",\"answer\":[{%s}]}"
+                        .formatted(entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(","));
+    return report(UUID.randomUUID().toString(), "completed", questionnaire, items);
+  }
+
+  static String proCtcae(Map<String, Integer> answers) {
+    return answers.entrySet().stream()
+        .map(entry -> item(entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(","));
+  }
+
+  String report(String identifier, String status, String questionnaire, String items) {
     return """
     {"resourceType":"QuestionnaireResponse","status":"%s","questionnaire":"%s",
      "identifier":{"system":"urn:test:phone","value":"%s"},
      "subject":{"reference":"Patient/%s"},"authored":"%s","item":[%s]}
     """
         .formatted(
-            status, FORM, identifier, id, Instant.now().truncatedTo(ChronoUnit.SECONDS), items);
+            status,
+            questionnaire,
+            identifier,
+            id,
+            Instant.now().truncatedTo(ChronoUnit.SECONDS),
+            items);
   }
 
   Http.Answer send(String report) {
