@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.procart.simulator.chance.Chance;
 import org.procart.simulator.cohort.Patient;
+import org.procart.simulator.table.Figure;
 import org.procart.simulator.table.SymptomTable;
 
 /**
@@ -18,7 +19,7 @@ public final class Trajectory {
 
   private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
   private static final double BURDEN_IN_TERM = 0.5;
-  private static final double MODERATE_OF_COMMON = 0.3;
+  private static final double MODERATE_OF_COMMON = 0.2;
   private static final double VERY_SEVERE = 0.2;
   private static final int MOST_SEVERE_TERMS = 3;
   private static final int RECALL_DAYS = 7;
@@ -52,7 +53,7 @@ public final class Trajectory {
   public Survey on(int day, Chance chance) {
     Map<String, Integer> levels = new TreeMap<>();
     terms.keySet().forEach(number -> levels.put(number, mild(number, day, chance.split())));
-    boolean severe = rank(patient.burden(), chance) < table.severeShare(day);
+    boolean severe = rank(patient.burden(), table.lasting(), chance) < table.severeShare(day);
     Chance severity = chance.split();
     if (recentIcans(day)) {
       levels.computeIfPresent(CONCENTRATION, (_, level) -> Math.max(1, level));
@@ -69,7 +70,7 @@ public final class Trajectory {
   private int mild(String number, int day, Chance chance) {
     SymptomTable.Term term = table.terms().get(number);
     double share = (term == null ? 0 : term.common()) * table.mild(day);
-    double rank = rank(tendency.getOrDefault(number, 0.0), chance);
+    double rank = rank(tendency.getOrDefault(number, 0.0), table.lastingMild(), chance);
     return rank < MODERATE_OF_COMMON * share ? 2 : rank < share ? 1 : 0;
   }
 
@@ -92,8 +93,8 @@ public final class Trajectory {
   }
 
   /** Uniform over patients; stays alike for one patient as far as burdens last. */
-  private double rank(double lasting, Chance chance) {
-    double part = table.lasting().value();
+  private static double rank(double lasting, Figure share, Chance chance) {
+    double part = share.value();
     return STANDARD.survivalProbability(
         Math.sqrt(part) * lasting + Math.sqrt(1 - part) * chance.normal(0, 1));
   }

@@ -10,6 +10,7 @@ public record SymptomTable(
     NavigableMap<Integer, Figure> severeShare,
     NavigableMap<Integer, Figure> mild,
     Figure lasting,
+    Figure lastingMild,
     Figure moodInSevere,
     List<String> moods,
     NavigableMap<String, Term> terms) {
