@@ -1,26 +1,37 @@
 package org.procart.scoring.instrument;
 
+import java.math.BigDecimal;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One scale of one report: a value, or the reason why there is none, never both.
  *
  * @param grade only where the algorithm publishes grades; a raw answer has none
+ * @param reference published table that the value was read from, {@code id|version}
+ * @param explanation for staff: why there is no value, or how it was read
  */
 public record ScaleScore(
     Scale scale,
-    @Nullable Double value,
+    @Nullable BigDecimal value,
     @Nullable Integer grade,
     @Nullable MissingReason missing,
-    Set<Flag> flags) {
+    Set<Flag> flags,
+    @Nullable String reference,
+    @Nullable String explanation) {
 
   /** What a reader must know about a value besides its size. */
   public enum Flag {
-    /** 0 because the first item of the term is 0 and this one was not asked. */
+    /** 0 because another answer decides it and this item was not asked. */
     BRANCHED_AWAY,
     /** Answered above 0 although the first item is 0. */
-    BRANCH_CONFLICT
+    BRANCH_CONFLICT,
+    /** Outside of what can be: counted as not measured. */
+    IMPLAUSIBLE,
+    /** Only sensible in another unit than the one that was sent, and read in that. */
+    UNIT_ASSUMED
   }
 
   public ScaleScore {
@@ -31,6 +42,16 @@ public record ScaleScore(
   }
 
   public ScaleScore flagged(Flag flag) {
-    return new ScaleScore(scale, value, grade, missing, Set.of(flag));
+    Set<Flag> more =
+        Stream.concat(flags.stream(), Stream.of(flag)).collect(Collectors.toUnmodifiableSet());
+    return new ScaleScore(scale, value, grade, missing, more, reference, explanation);
+  }
+
+  public ScaleScore readFrom(@Nullable String table) {
+    return new ScaleScore(scale, value, grade, missing, flags, table, explanation);
+  }
+
+  public ScaleScore explained(@Nullable String why) {
+    return new ScaleScore(scale, value, grade, missing, flags, reference, why);
   }
 }

@@ -1,5 +1,8 @@
 package org.procart.scoring.score;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.procart.schemas.Answer;
 import org.procart.schemas.SubmissionReceived;
@@ -15,24 +18,26 @@ final class ReportMapper {
 
   private ReportMapper() {}
 
-  static Report report(SubmissionReceived event) {
-    return new Report(
-        event.getInstrument(),
-        event.getAnswers().stream()
-            // Scorers find out by themselves what a branch skipped, whoever filled the zeros in.
-            .filter(answer -> !answer.getFlags().contains(BRANCHED_AWAY))
-            .map(answer -> new GivenAnswer(answer.getLinkId(), value(answer)))
-            .toList());
+  static Report report(SubmissionReceived event, Form form) {
+    List<GivenAnswer> answers =
+        event.getAnswers().stream().map(answer -> answer(answer, form)).toList();
+    return form.itemCodes().isEmpty() ? Report.of(answers) : new Report(form.codes(), answers);
+  }
+
+  private static GivenAnswer answer(Answer answer, Form form) {
+    return new GivenAnswer(
+        form.code(answer.getLinkId()), value(answer), answer.getFlags().contains(BRANCHED_AWAY));
   }
 
   private static AnswerValue value(Answer answer) {
     return switch (answer.getKind()) {
       case CODED -> coded(answer.getCode(), answer.getOrdinal());
       case INTEGER -> integer(answer.getIntegerValue());
-      case DECIMAL -> decimal(answer.getDecimalValue());
+      case DECIMAL -> decimal(answer.getDecimalValue(), AnswerValue.Numeric::new);
+      case QUANTITY -> quantity(answer.getDecimalValue(), answer.getUnit());
+      case BOOLEAN -> yesNo(answer.getBooleanValue());
       case NOT_ANSWERED -> new AnswerValue.Withheld(reason(answer.getNotAnsweredReason()));
-      case BOOLEAN, QUANTITY, DATE, TIME, DATE_TIME, FREE_TEXT, UNKNOWN ->
-          new AnswerValue.Unclear();
+      case DATE, TIME, DATE_TIME, FREE_TEXT, UNKNOWN -> new AnswerValue.Unclear();
     };
   }
 
@@ -43,14 +48,23 @@ final class ReportMapper {
   }
 
   private static AnswerValue integer(@Nullable Long value) {
-    return value == null ? new AnswerValue.Unclear() : new AnswerValue.Numeric(value);
+    return value == null ? new AnswerValue.Unclear() : AnswerValue.Numeric.of(value);
   }
 
-  private static AnswerValue decimal(@Nullable String text) {
+  private static AnswerValue yesNo(@Nullable Boolean value) {
+    return value == null ? new AnswerValue.Unclear() : new AnswerValue.YesNo(value);
+  }
+
+  private static AnswerValue quantity(@Nullable String text, @Nullable String unit) {
+    return unit == null
+        ? new AnswerValue.Unclear()
+        : decimal(text, number -> new AnswerValue.Measured(number, unit));
+  }
+
+  private static AnswerValue decimal(
+      @Nullable String text, Function<BigDecimal, AnswerValue> value) {
     try {
-      return text == null
-          ? new AnswerValue.Unclear()
-          : new AnswerValue.Numeric(Double.parseDouble(text));
+      return text == null ? new AnswerValue.Unclear() : value.apply(new BigDecimal(text));
     } catch (NumberFormatException e) {
       return new AnswerValue.Unclear();
     }

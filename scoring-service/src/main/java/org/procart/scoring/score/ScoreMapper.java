@@ -1,7 +1,9 @@
 package org.procart.scoring.score;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.procart.schemas.Score;
 import org.procart.schemas.ScoreComputed;
 import org.procart.schemas.ScoreMode;
@@ -62,13 +64,19 @@ final class ScoreMapper {
   private static Score score(ScaleScore score) {
     return Score.newBuilder()
         .setScale(score.scale().id())
-        .setValue(score.value())
+        .setValue(number(score.value()))
         .setGrade(score.grade())
         .setMissingReason(score.missing() == null ? null : score.missing().code())
-        .setMinimum(score.scale().minimum())
-        .setMaximum(score.scale().maximum())
+        .setMinimum(number(score.scale().minimum()))
+        .setMaximum(number(score.scale().maximum()))
         .setDirection(score.scale().direction().name())
         .setFlags(score.flags().stream().map(Enum::name).sorted().toList())
+        .setReference(score.reference())
+        .setExplanation(score.explanation())
         .build();
+  }
+
+  private static @Nullable Double number(@Nullable BigDecimal exact) {
+    return exact == null ? null : exact.doubleValue();
   }
 }

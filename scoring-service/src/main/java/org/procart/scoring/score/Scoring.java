@@ -8,16 +8,18 @@ import org.procart.schemas.ScoreComputed;
 import org.procart.schemas.ScoreMode;
 import org.procart.schemas.SubmissionReceived;
 import org.procart.scoring.instrument.Report;
-import org.procart.scoring.instrument.Scorer;
+import org.procart.scoring.instrument.ScoringDefinition;
 
 /** Every report becomes at least one score event. */
 final class Scoring {
 
-  private final List<Scorer> scorers;
+  private final List<ScoringDefinition> definitions;
+  private final FormIndex forms;
   private final Clock clock;
 
-  Scoring(List<Scorer> scorers, Clock clock) {
-    this.scorers = List.copyOf(scorers);
+  Scoring(List<ScoringDefinition> definitions, FormIndex forms, Clock clock) {
+    this.definitions = List.copyOf(definitions);
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -29,14 +31,19 @@ final class Scoring {
   }
 
   private List<Computation> computations(SubmissionReceived report) {
-    List<Scorer> able =
-        report.getCompleteness() == Completeness.UNREADABLE
-            ? List.of()
-            : scorers.stream().filter(s -> s.supports(report.getInstrument())).toList();
-    if (able.isEmpty()) {
+    if (report.getCompleteness() == Completeness.UNREADABLE) {
       return List.of(Computation.NONE);
     }
-    Report answers = ReportMapper.report(report);
-    return able.stream().map(scorer -> Computation.by(scorer, answers)).toList();
+    Form form = forms.find(report.getInstrument(), report.getInstrumentVersion());
+    Report answers = ReportMapper.report(report, form);
+    List<ScoringDefinition> able = able(form);
+    return able.isEmpty()
+        ? List.of(Computation.items(answers))
+        : able.stream().map(definition -> Computation.by(definition, answers)).toList();
+  }
+
+  /** Definitions that a form is scored by. */
+  List<ScoringDefinition> able(Form form) {
+    return definitions.stream().filter(definition -> definition.scores(form.lineage())).toList();
   }
 }

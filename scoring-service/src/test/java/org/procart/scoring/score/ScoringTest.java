@@ -23,7 +23,6 @@ import org.procart.schemas.ScoreComputed;
 import org.procart.schemas.ScoreMode;
 import org.procart.schemas.SubmissionReceived;
 import org.procart.schemas.event.EventId;
-import org.procart.scoring.instrument.proctcae.ProCtcaeScorer;
 
 class ScoringTest {
 
@@ -33,7 +32,7 @@ class ScoringTest {
   private static final Instant NOW = Instant.parse("2026-06-07T02:10:02Z");
 
   private final Scoring scoring =
-      new Scoring(List.of(new ProCtcaeScorer()), Clock.fixed(NOW, ZoneOffset.UTC));
+      TestScoring.of(TestScoring.BUILT_IN, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void whatIsKnownAboutTheReportTravelsWithTheScore() {

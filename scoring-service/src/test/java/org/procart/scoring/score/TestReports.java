@@ -62,6 +62,23 @@ public final class TestReports {
         .build();
   }
 
+  static Answer number(String item, long value) {
+    return answer(item, AnswerKind.INTEGER).setIntegerValue(value).build();
+  }
+
+  static Answer yesNo(String item, boolean value) {
+    return answer(item, AnswerKind.BOOLEAN).setBooleanValue(value).build();
+  }
+
+  static Answer quantity(String item, String value, String unit) {
+    return answer(item, AnswerKind.QUANTITY).setDecimalValue(value).setUnit(unit).build();
+  }
+
+  /** An option without a number of its own. */
+  static Answer option(String item, String code) {
+    return answer(item, AnswerKind.CODED).setCode(code).build();
+  }
+
   static Answer.Builder answer(String item, AnswerKind kind) {
     return Answer.newBuilder().setLinkId(item).setKind(kind);
   }

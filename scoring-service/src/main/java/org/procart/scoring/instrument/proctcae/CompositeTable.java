@@ -1,5 +1,6 @@
 package org.procart.scoring.instrument.proctcae;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -32,12 +33,12 @@ final class CompositeTable {
     }
   }
 
-  static CompositeTable of(Stream<String[]> rows) {
+  static CompositeTable of(Stream<List<String>> rows) {
     return new CompositeTable(
         rows.collect(
             Collectors.toUnmodifiableMap(
-                row -> new Combination(number(row[0]), number(row[1]), number(row[2])),
-                row -> Integer.valueOf(row[3]))));
+                row -> new Combination(number(row.get(0)), number(row.get(1)), number(row.get(2))),
+                row -> Integer.valueOf(row.get(3)))));
   }
 
   int grade(Combination answers) {

@@ -1,5 +1,6 @@
 package org.procart.scoring.instrument.proctcae;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,9 +34,12 @@ sealed interface ItemAnswer {
   private static ItemAnswer of(Item item, AnswerValue value) {
     return switch (value) {
       case AnswerValue.Coded(String code, Integer ordinal) -> coded(item, code, ordinal);
-      case AnswerValue.Numeric(double number) -> within(item, number);
+      case AnswerValue.Numeric(BigDecimal number) -> within(item, number);
       case AnswerValue.Withheld(MissingReason reason) -> new Missing(reason);
-      case AnswerValue.Unclear() -> new Missing(MissingReason.CANNOT_TELL);
+      case AnswerValue.YesNo(boolean yes) when item.attribute() == Attribute.PRESENCE ->
+          new Given(yes ? 1 : 0);
+      case AnswerValue.YesNo _, AnswerValue.Measured _, AnswerValue.Unclear _ ->
+          new Missing(MissingReason.CANNOT_TELL);
     };
   }
 
@@ -44,13 +48,16 @@ sealed interface ItemAnswer {
       case "proctcae-optout-prefer-not-to-answer" -> new Missing(MissingReason.ASKED_DECLINED);
       case "proctcae-optout-not-applicable", "proctcae-optout-not-sexually-active" ->
           new Missing(MissingReason.NOT_APPLICABLE);
-      default -> ordinal == null ? new Missing(MissingReason.CANNOT_TELL) : within(item, ordinal);
+      default ->
+          ordinal == null
+              ? new Missing(MissingReason.CANNOT_TELL)
+              : within(item, BigDecimal.valueOf(ordinal));
     };
   }
 
-  private static ItemAnswer within(Item item, double number) {
-    boolean valid =
-        number >= 0 && number <= item.attribute().maximum() && number == Math.rint(number);
-    return valid ? new Given((int) number) : new Missing(MissingReason.OUT_OF_RANGE);
+  private static ItemAnswer within(Item item, BigDecimal number) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    boolean valid = shortest.scale() <= 0 && item.scale().takes(shortest);
+    return valid ? new Given(shortest.intValueExact()) : new Missing(MissingReason.OUT_OF_RANGE);
   }
 }

@@ -68,21 +68,10 @@ record TermAnswers(Term term, Map<Item, ItemAnswer> answers) {
             .map(item -> raw(item).missing())
             .filter(reason -> reason != null)
             .collect(Collectors.toSet());
-    if (reasons.isEmpty()) {
-      return Optional.empty();
-    }
-    return Stream.of(MissingReason.OUT_OF_RANGE, MissingReason.CANNOT_TELL)
-        .filter(reasons::contains)
-        .findFirst()
-        .or(() -> Optional.of(withheld(reasons)));
-  }
-
-  /** A reason that holds for the whole term is the grade's; else the term is incomplete. */
-  private MissingReason withheld(Set<MissingReason> reasons) {
-    boolean nothingGiven = answers.values().stream().noneMatch(ItemAnswer.Given.class::isInstance);
-    return nothingGiven && reasons.size() == 1
-        ? reasons.iterator().next()
-        : MissingReason.INCOMPLETE;
+    boolean anyGiven = answers.values().stream().anyMatch(ItemAnswer.Given.class::isInstance);
+    return reasons.isEmpty()
+        ? Optional.empty()
+        : Optional.of(MissingReason.ofParts(reasons, anyGiven));
   }
 
   private CompositeTable.Combination combination() {

@@ -1,10 +1,16 @@
 package org.procart.scoring.instrument.proctcae;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.procart.scoring.instrument.AnswerValue;
 import org.procart.scoring.instrument.GivenAnswer;
 import org.procart.scoring.instrument.MissingReason;
@@ -14,11 +20,11 @@ import org.procart.scoring.instrument.ScaleScore;
 /** Reports as a test says them, and their scores by scale. */
 final class TestAnswers {
 
-  static final String FORM =
-      "https://www.medizininformatik-initiative.de/fhir/ext/modul-pro/Questionnaire/"
-          + "mii-qst-pro-pro-ctcae-onkologisches-basisscreening";
+  static final Library LIBRARY =
+      Library.of(rows("pro-ctcae-items.csv"), rows("pro-ctcae-composite.csv"));
 
-  private static final ProCtcaeScorer SCORER = new ProCtcaeScorer();
+  private static final ProCtcaeScorer SCORER =
+      new ProCtcaeScorer(rows("pro-ctcae-items.csv"), rows("pro-ctcae-composite.csv"));
 
   private TestAnswers() {}
 
@@ -35,7 +41,17 @@ final class TestAnswers {
   }
 
   static Map<String, ScaleScore> scores(List<GivenAnswer> answers) {
-    return SCORER.score(new Report(FORM, answers)).stream()
+    return SCORER.score(Report.of(answers)).stream()
         .collect(Collectors.toMap(score -> score.scale().id(), Function.identity()));
+  }
+
+  private static Stream<List<String>> rows(String table) {
+    try (InputStream file =
+        Objects.requireNonNull(TestAnswers.class.getResourceAsStream("/scoring/" + table))) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().skip(1).map(line -> List.of(line.split(",", -1)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
