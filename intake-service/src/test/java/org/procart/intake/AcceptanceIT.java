@@ -153,6 +153,8 @@ class AcceptanceIT {
     assertThat(status.status()).isEqualTo(200);
     assertThat(status.body().path("receipt").asString()).isEqualTo(receipt);
     assertThat(status.body().path("state").asString()).isEqualTo("RECEIVED");
+    assertThat(status.body().path("advice").path("level").asString()).isEqualTo("URGENT");
+    assertThat(status.body().path("advice").path("language").asString()).isEqualTo("en");
     assertThat(clinic.get("/submissions/" + receipt, Parts.TOKENS.patient("p-other")).status())
         .isEqualTo(404);
   }

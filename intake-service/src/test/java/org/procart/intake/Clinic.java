@@ -107,6 +107,10 @@ public class Clinic {
     return send(request(path, token, "").GET());
   }
 
+  public Answer delete(String path, String token) {
+    return send(request(path, token, "").DELETE());
+  }
+
   Answer getOpen(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).GET();
     for (int i = 0; i < headers.length; i += 2) {

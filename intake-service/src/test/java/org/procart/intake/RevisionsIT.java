@@ -40,7 +40,8 @@ class RevisionsIT {
   @Test
   void aReportIsBegunFinishedAmendedAndTakenBack() {
     // When
-    Clinic.Answer begun = send("in-progress");
+    String first = TestReports.item("proctcae-09a-frq", "proctcae-frequency-1");
+    Clinic.Answer begun = send("in-progress", first);
     Clinic.Answer more = send("in-progress", TestReports.mildNausea());
     Clinic.Answer finished = send("completed", TestReports.mildNausea());
     Clinic.Answer amended = send("amended", TestReports.breathless());
@@ -61,8 +62,10 @@ class RevisionsIT {
     }
     assertThat(event(finished).getCompleteness()).isEqualTo(Completeness.COMPLETE);
     assertThat(event(error).getReportStatus()).isEqualTo("entered-in-error");
-    assertThat(send("in-progress").status()).isEqualTo(200);
-    assertThat(send("in-progress").receipt()).isEqualTo(begun.receipt());
+    Clinic.Answer late = send("in-progress", first);
+    assertThat(late.status()).isEqualTo(200);
+    assertThat(late.receipt()).isEqualTo(begun.receipt());
+    assertThat(late.body().path("receivedAt")).isEqualTo(begun.body().path("receivedAt"));
   }
 
   @Test
@@ -210,6 +213,79 @@ class RevisionsIT {
     assertThat(other.body().path("entry").path(0).path("response").path("status").asString())
         .isEqualTo("405");
     assertThat(many.status()).isEqualTo(413);
+  }
+
+  @Test
+  void anEntryWithoutAReportIsKeptAndRings() {
+    // When
+    Clinic.Answer answer =
+        batch(
+            "{\"request\":{\"method\":\"POST\"},\"resource\":\"lost\"}",
+            "{\"request\":{\"method\":\"POST\"}}");
+
+    // Then
+    for (int i = 0; i < 2; i++) {
+      JsonNode response = entry(answer, i);
+      assertThat(response.path("status").asString()).isEqualTo("400");
+      assertThat(codes(response)).startsWith("resource-missing");
+      String receipt = receipt(response);
+      SubmissionReceived event = submissions.await(each -> receipt.equals(each.getCorrelationId()));
+      assertThat(event.getCompleteness()).isEqualTo(Completeness.UNREADABLE);
+      assertThat(event.getPatientId()).isEqualTo(patientId);
+    }
+  }
+
+  @Test
+  void aReportWithAnotherMethodIsKeptScoredAndToBeSentAgain() {
+    // Given
+    String report = TestReports.report(patientId, TestReports.breathless());
+
+    // When
+    Clinic.Answer answer =
+        batch("{\"request\":{\"method\":\"PUT\"},\"resource\":%s}".formatted(report));
+
+    // Then
+    assertThat(entry(answer, 0).path("status").asString()).isEqualTo("405");
+    assertThat(codes(entry(answer, 0))).containsExactly("method-not-allowed");
+    String receipt = receipt(entry(answer, 0));
+    assertThat(submissions.await(each -> receipt.equals(each.getCorrelationId())).getCompleteness())
+        .isEqualTo(Completeness.COMPLETE);
+    Clinic.Answer again =
+        batch("{\"request\":{\"method\":\"POST\"},\"resource\":%s}".formatted(report));
+    assertThat(entry(again, 0).path("status").asString()).isEqualTo("200");
+    assertThat(entry(again, 0).path("location").asString()).isEqualTo("/submissions/" + receipt);
+  }
+
+  private Clinic.Answer batch(String... entries) {
+    return clinic.post(
+        "/fhir",
+        Parts.TOKENS.patient(patientId),
+        "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[%s]}"
+            .formatted(String.join(",", entries)));
+  }
+
+  private static JsonNode entry(Clinic.Answer answer, int place) {
+    return answer.body().path("entry").path(place).path("response");
+  }
+
+  private static List<String> codes(JsonNode response) {
+    return response
+        .path("outcome")
+        .path("issue")
+        .valueStream()
+        .map(issue -> issue.path("details").path("coding").path(0).path("code").asString(""))
+        .toList();
+  }
+
+  private static String receipt(JsonNode response) {
+    return response
+        .path("outcome")
+        .path("extension")
+        .valueStream()
+        .filter(each -> each.path("url").asString("").endsWith("/receipt"))
+        .map(each -> each.path("valueString").asString(""))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

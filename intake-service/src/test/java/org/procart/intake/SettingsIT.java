@@ -213,6 +213,51 @@ class SettingsIT {
   }
 
   @Test
+  void whatSomebodyWasToldIsKeptInItsWords() {
+    // Given a site that changes its number and then its words
+    String path = "/sites/site-" + UUID.randomUUID();
+    String site = Clinic.site("Europe/London", "999");
+    clinic.put(path, Parts.TOKENS.operator(), site);
+    String first = version(path);
+    clinic.put(path, Parts.TOKENS.operator(), site.replace("Example Hospital", "New Name"));
+    assertThat(version(path)).isEqualTo(first);
+
+    // When
+    clinic.put(path, Parts.TOKENS.operator(), site.replace("Call now.", "Call at once."));
+
+    // Then
+    assertThat(version(path)).isNotEqualTo(first);
+    Clinic.Answer kept = clinic.getOpen(path + "/advice?language=en&version=" + first);
+    assertThat(kept.status()).isEqualTo(200);
+    assertThat(kept.body().path("advice").path("URGENT").asString()).isEqualTo("Call now.");
+    assertThat(kept.body().path("version").asString()).isEqualTo(first);
+    assertThat(kept.headers().get("cache-control")).contains("immutable");
+    String name = first.substring(first.indexOf('/') + 1);
+    assertThat(clinic.getOpen(path + "/advice?version=" + name).body().path("advice"))
+        .isEqualTo(kept.body().path("advice"));
+    assertThat(clinic.getOpen(path + "/advice?version=0123456789ab").status()).isEqualTo(404);
+    assertThat(clinic.getOpen("/sites/site-a/advice?version=" + first).status()).isEqualTo(404);
+  }
+
+  private String version(String path) {
+    return clinic.getOpen(path + "/advice").body().path("version").asString();
+  }
+
+  @Test
+  void aSiteWithoutAHospitalRecordMaySayItWithAnEmptyText() {
+    // When
+    Clinic.Answer answer =
+        clinic.put(
+            "/sites/site-" + UUID.randomUUID(),
+            Parts.TOKENS.operator(),
+            Clinic.site("Europe/London", "999").replace("https://record.example/{patientId}", ""));
+
+    // Then
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.body().has("patientRecordUrl")).isFalse();
+  }
+
+  @Test
   void questionnairesAreFoundByUrlAndById() {
     // Given
     String token = Parts.TOKENS.frontEnd("site-a");
@@ -237,6 +282,13 @@ class SettingsIT {
                 .path("total")
                 .asInt(-1))
         .isZero();
+    assertThat(
+            clinic
+                .get("/fhir/Questionnaire?url=" + url + "%7C2026.0.0", token)
+                .body()
+                .path("total")
+                .asInt())
+        .isEqualTo(1);
     Clinic.Answer none = clinic.get("/fhir/Questionnaire/none", token);
     assertThat(none.status()).isEqualTo(404);
     assertThat(none.body().path("resourceType").asString()).isEqualTo("OperationOutcome");

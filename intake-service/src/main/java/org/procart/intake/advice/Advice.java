@@ -11,7 +11,7 @@ import org.procart.intake.site.AdviceLevel;
  * @param emergencyNumber null where no site is known
  * @param watchedNow true when somebody reads reports at this moment
  * @param readBy until when somebody reads now, else when somebody reads next; null: not known
- * @param version which text this is: site and revision
+ * @param version which text this is, for ever: the site and a name of the words
  */
 public record Advice(
     AdviceLevel level,

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.procart.chassis.problem.ProblemException;
 import org.procart.intake.site.AdviceLevel;
+import org.procart.intake.site.AdviceTexts;
 import org.procart.intake.site.Site;
 import org.procart.intake.site.Sites;
 import org.procart.intake.site.StaffedHours;
@@ -28,10 +29,14 @@ class AdviceController {
 
   private static final Duration FRESH = Duration.ofMinutes(5);
 
-  private final Sites sites;
+  private static final Duration FOR_EVER = Duration.ofDays(365);
 
-  AdviceController(Sites sites) {
+  private final Sites sites;
+  private final AdviceTexts texts;
+
+  AdviceController(Sites sites, AdviceTexts texts) {
     this.sites = sites;
+    this.texts = texts;
   }
 
   /** What is told at each level, and when somebody reads; a cached answer cannot say "now". */
@@ -45,33 +50,69 @@ class AdviceController {
       String zoneId,
       List<Map<String, String>> staffedHours) {}
 
+  /** What was told by one version of the texts. */
+  record KeptAdvice(
+      String siteId,
+      String language,
+      String version,
+      String phone,
+      String emergencyNumber,
+      Map<AdviceLevel, String> advice) {}
+
   @GetMapping("/sites/{siteId}/advice")
   ResponseEntity<SiteAdvice> advice(
       @PathVariable String siteId, @RequestParam(required = false) @Nullable String language) {
     Snapshot<Site> site = sites.find(siteId).orElseThrow(() -> ProblemException.notFound("site"));
-    SiteAdvice advice = advice(site, language);
+    SiteAdvice advice = advice(site.state(), language);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-        .eTag("\"%s-%s\"".formatted(advice.version(), advice.language()))
+        .eTag("\"%s-%d-%s\"".formatted(siteId, site.revision(), advice.language()))
         .body(advice);
   }
 
-  private static SiteAdvice advice(Snapshot<Site> snapshot, @Nullable String language) {
-    Site site = snapshot.state();
-    String spoken = Advisor.language(site, AdviceLevel.URGENT, language);
-    Map<AdviceLevel, String> texts = new EnumMap<>(AdviceLevel.class);
-    for (AdviceLevel level : AdviceLevel.values()) {
-      texts.put(level, Advisor.advise(level, snapshot, language, java.time.Instant.EPOCH).text());
-    }
+  /**
+   * What somebody was told at any time.
+   *
+   * @param version as in the answer to a report, or without the site in front
+   */
+  @GetMapping(path = "/sites/{siteId}/advice", params = "version")
+  ResponseEntity<KeptAdvice> kept(
+      @PathVariable String siteId,
+      @RequestParam String version,
+      @RequestParam(required = false) @Nullable String language) {
+    String name = version.startsWith(siteId + "/") ? version : siteId + "/" + version;
+    Site site =
+        texts.find(name).orElseThrow(() -> ProblemException.notFound("version of the texts"));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+        .body(
+            new KeptAdvice(
+                siteId,
+                Advisor.language(site, AdviceLevel.URGENT, language),
+                name,
+                site.advicePhone(),
+                site.emergencyNumber(),
+                words(site, language)));
+  }
+
+  private static SiteAdvice advice(Site site, @Nullable String language) {
     return new SiteAdvice(
         site.siteId(),
-        spoken,
-        Advisor.version(snapshot),
+        Advisor.language(site, AdviceLevel.URGENT, language),
+        site.adviceVersion(),
         site.advicePhone(),
         site.emergencyNumber(),
-        texts,
+        words(site, language),
         site.zone().getId(),
         site.staffedHours().stream().map(AdviceController::hours).toList());
+  }
+
+  private static Map<AdviceLevel, String> words(Site site, @Nullable String language) {
+    Map<AdviceLevel, String> words = new EnumMap<>(AdviceLevel.class);
+    for (AdviceLevel level : AdviceLevel.values()) {
+      words.put(level, Advisor.text(site, Advisor.language(site, level, language), level));
+    }
+    return words;
   }
 
   private static Map<String, String> hours(StaffedHours hours) {

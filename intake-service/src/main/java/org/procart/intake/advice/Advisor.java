@@ -13,18 +13,13 @@ import org.procart.intake.snapshot.Snapshot;
 /** Chooses the site's signed text; never leaves a reporter without one. */
 public final class Advisor {
 
-  /** Where no site is known; names no number, since it cannot know the country. */
-  private static final Map<AdviceLevel, String> WITHOUT_SITE =
-      Map.of(
-          AdviceLevel.URGENT, "Call your local emergency number now.",
-          AdviceLevel.CONTACT,
-              "Call your treatment team now. If you cannot reach them and feel unwell, call your"
-                  + " local emergency number.",
-          AdviceLevel.NONE, "Call your treatment team if you feel unwell.");
+  private static final PlatformTexts WITHOUT_SITE = PlatformTexts.load();
 
   private Advisor() {}
 
   /**
+   * A text that the site signed goes before one in the right language that nobody at the site did.
+   *
    * @param language the reporter's; null: the site's first
    */
   public static Advice advise(
@@ -33,24 +28,28 @@ public final class Advisor {
       @Nullable String language,
       Instant now) {
     if (siteOrNone == null) {
+      String spoken = WITHOUT_SITE.language(language);
       return new Advice(
-          level, text(WITHOUT_SITE, level), null, null, false, null, "en", "platform/1");
+          level,
+          WITHOUT_SITE.text(spoken, level),
+          null,
+          null,
+          false,
+          null,
+          spoken,
+          WITHOUT_SITE.version());
     }
     Site site = siteOrNone.state();
     String spoken = language(site, level, language);
     return new Advice(
         level,
-        text(site.advice().getOrDefault(spoken, WITHOUT_SITE), level),
+        text(site, spoken, level),
         site.advicePhone(),
         site.emergencyNumber(),
         site.watchedAt(now),
         site.readBy(now).orElse(null),
         spoken,
-        version(siteOrNone));
-  }
-
-  static String version(Snapshot<Site> site) {
-    return site.state().siteId() + "/" + site.revision();
+        site.adviceVersion());
   }
 
   /** The wanted language, else its plain form, else the site's first that has the text. */
@@ -66,12 +65,13 @@ public final class Advisor {
         .orElse("en");
   }
 
-  private static Stream<String> wishes(@Nullable String wanted) {
+  static Stream<String> wishes(@Nullable String wanted) {
     return Optional.ofNullable(wanted).stream()
         .flatMap(tag -> Stream.of(tag, tag.replaceFirst("-.*", "")));
   }
 
-  private static String text(Map<AdviceLevel, String> texts, AdviceLevel level) {
-    return texts.getOrDefault(level, WITHOUT_SITE.getOrDefault(level, ""));
+  static String text(Site site, String language, AdviceLevel level) {
+    String signed = site.advice().getOrDefault(language, Map.of()).get(level);
+    return signed == null ? WITHOUT_SITE.text(WITHOUT_SITE.language(language), level) : signed;
   }
 }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.procart.chassis.security.SecurityErrorWriter;
 import org.procart.intake.advice.Advisor;
 import org.procart.intake.fhir.Outcomes.Issue;
 import org.procart.intake.site.AdviceLevel;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,12 @@ class FhirSecurityErrors implements SecurityErrorWriter {
     return path.equals("/fhir") || path.startsWith("/fhir/");
   }
 
+  private static @Nullable String language(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+        ? null
+        : request.getLocale().toLanguageTag();
+  }
+
   @Override
   public void write(
       HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
@@ -40,7 +48,7 @@ class FhirSecurityErrors implements SecurityErrorWriter {
             Outcomes.with(
                 Outcomes.refused(status.value(), List.of(issue)),
                 null,
-                Advisor.advise(AdviceLevel.CONTACT, null, null, clock.instant())));
+                Advisor.advise(AdviceLevel.CONTACT, null, language(request), clock.instant())));
     response.getOutputStream().write(outcome.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -34,10 +34,7 @@ public record ReportIdentity(String hash, String content, String eventId) {
     String said =
         isReport(root)
             ? EventId.of(
-                "answers",
-                header.questionnaire(),
-                header.authored(),
-                CanonicalJson.of(root.path("item")))
+                "answers", header.questionnaire(), header.authored(), Said.of(root.path("item")))
             : EventId.of("bytes", HexFormat.of().formatHex(sent));
     String content =
         EventId.of(

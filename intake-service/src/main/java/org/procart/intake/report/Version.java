@@ -1,5 +1,6 @@
 package org.procart.intake.report;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public record Version(
     String content,
     String eventId,
     String receipt,
+    Instant receivedAt,
     @Nullable ReportStatus status,
     Completeness completeness,
     boolean current,

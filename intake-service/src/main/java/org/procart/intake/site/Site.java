@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.procart.schemas.event.EventId;
 
 /**
  * A hospital's settings.
@@ -31,12 +33,21 @@ public record Site(
     String patientRecordUrl,
     SiteStatus status) {
 
+  private static final int VERSION_DIGITS = 12;
   private static final int DAYS_UNTIL_A_WEEKDAY_RETURNS = 7;
 
   public Site {
     languages = List.copyOf(languages);
     advice = Map.copyOf(advice);
     staffedHours = List.copyOf(staffedHours);
+  }
+
+  /** Names what patients are told: the same words and numbers always have the same name. */
+  public String adviceVersion() {
+    Map<String, Map<AdviceLevel, String>> ordered = new TreeMap<>();
+    advice.forEach((language, levels) -> ordered.put(language, new TreeMap<>(levels)));
+    String name = EventId.of("advice", languages, emergencyNumber, advicePhone, ordered);
+    return siteId + "/" + name.substring(0, VERSION_DIGITS);
   }
 
   /** True when somebody reads reports at this moment; a site that is not live is read by nobody. */

@@ -33,8 +33,13 @@ class SiteConfiguration {
   }
 
   @Bean
-  Sites sites(Snapshots<Site> siteSnapshots) {
-    return new Sites(siteSnapshots);
+  AdviceTexts adviceTexts(MongoDatabase database, SiteForm form, Clock clock) {
+    return new AdviceTexts(database.getCollection("advice_texts"), form, clock);
+  }
+
+  @Bean
+  Sites sites(Snapshots<Site> siteSnapshots, AdviceTexts texts) {
+    return new Sites(siteSnapshots, texts);
   }
 
   @Bean

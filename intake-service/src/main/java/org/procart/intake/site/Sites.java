@@ -12,12 +12,14 @@ import org.procart.intake.snapshot.Snapshots;
 public class Sites {
 
   private final Snapshots<Site> snapshots;
+  private final AdviceTexts texts;
 
   /** What was last read, for answers given while the store is away. */
   private final Map<String, Snapshot<Site>> lastRead = new ConcurrentHashMap<>();
 
-  Sites(Snapshots<Site> snapshots) {
+  Sites(Snapshots<Site> snapshots, AdviceTexts texts) {
     this.snapshots = snapshots;
+    this.texts = texts;
   }
 
   public Optional<Snapshot<Site>> find(String siteId) {
@@ -32,6 +34,7 @@ public class Sites {
   }
 
   Saved<Site> save(Site site) {
+    texts.keep(site);
     return snapshots.save(site);
   }
 }

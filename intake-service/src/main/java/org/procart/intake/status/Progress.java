@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.procart.intake.submission.ReportState;
 
 /**
  * When a report was scored and when a person saw it. One document a step, only ever inserted and
@@ -31,7 +32,15 @@ class Progress {
   }
 
   /** Null: not yet. */
-  record Steps(@Nullable Instant scoredAt, @Nullable Instant seenAt) {}
+  record Steps(@Nullable Instant scoredAt, @Nullable Instant seenAt) {
+
+    ReportState state() {
+      if (seenAt != null) {
+        return ReportState.SEEN;
+      }
+      return scoredAt == null ? ReportState.RECEIVED : ReportState.SCORED;
+    }
+  }
 
   Steps of(String receipt) {
     Map<String, Instant> steps = new HashMap<>();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.procart.chassis.alarm.OperationsAlarms;
 import org.procart.chassis.kafka.EventSender;
 import org.procart.chassis.store.Leases;
+import org.procart.intake.submission.ReportState;
 import org.procart.intake.submission.StoredReports;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,11 @@ class StatusConfiguration {
   @Bean
   Progress progress(MongoDatabase database) {
     return new Progress(database.getCollection("progress"));
+  }
+
+  @Bean
+  ReportState.Source reportStates(Progress progress) {
+    return receipt -> progress.of(receipt).state();
   }
 
   @Bean

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.procart.chassis.problem.ProblemException;
 import org.procart.chassis.security.Caller;
 import org.procart.intake.patient.Patients;
+import org.procart.intake.submission.ReportState;
 import org.procart.intake.submission.StoredReports;
+import org.procart.intake.submission.StoredReports.GivenAdvice;
 import org.procart.intake.submission.StoredReports.StoredReport;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,22 +30,14 @@ class SubmissionController {
     this.clock = clock;
   }
 
-  /**
-   * SCORED: checked by computer, read by nobody yet. SEEN: a person acknowledged an alert of it.
-   */
-  enum State {
-    RECEIVED,
-    SCORED,
-    SEEN
-  }
-
   record Submission(
       String receipt,
-      State state,
+      ReportState state,
       Instant receivedAt,
       @Nullable Instant scoredAt,
       @Nullable Instant seenAt,
-      @Nullable String supersededBy) {}
+      @Nullable String supersededBy,
+      @Nullable GivenAdvice advice) {}
 
   @GetMapping("/submissions/{receipt}")
   Submission submission(@PathVariable String receipt, Caller caller) {
@@ -55,18 +49,12 @@ class SubmissionController {
     Progress.Steps steps = progress.of(report.receipt());
     return new Submission(
         report.receipt(),
-        state(steps),
+        steps.state(),
         report.receivedAt(),
         steps.scoredAt(),
         steps.seenAt(),
-        report.supersededBy());
-  }
-
-  private static State state(Progress.Steps steps) {
-    if (steps.seenAt() != null) {
-      return State.SEEN;
-    }
-    return steps.scoredAt() == null ? State.RECEIVED : State.SCORED;
+        report.supersededBy(),
+        report.advice());
   }
 
   private boolean maySee(Caller caller, StoredReport report) {

@@ -66,6 +66,7 @@ record Accepted(
         candidate.identity().content(),
         candidate.identity().eventId(),
         receipt,
+        candidate.delivery().receivedAt(),
         candidate.header().status(),
         completeness,
         current,

@@ -68,7 +68,7 @@ class AnswerBodies {
   private static Map<String, Object> receiptBody(Answered answered) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("receipt", answered.receipt());
-    body.put("state", "RECEIVED");
+    body.put("state", answered.state());
     body.put("receivedAt", answered.receivedAt());
     body.put("completeness", answered.completeness());
     body.put("supersedes", answered.supersedes());

@@ -1,6 +1,7 @@
 package org.procart.intake.submission;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.procart.intake.advice.Advice;
@@ -11,6 +12,7 @@ import org.procart.intake.report.Completeness;
  * What the sender of one report is told.
  *
  * @param receipt null: nothing could be stored
+ * @param receivedAt when it came the first time
  * @param supersedes receipt of the version that this one replaced
  * @param retryAfterSeconds null: trying again changes nothing
  */
@@ -18,6 +20,7 @@ record Answered(
     int httpStatus,
     @Nullable String receipt,
     Instant receivedAt,
+    ReportState state,
     @Nullable String supersedes,
     @Nullable Completeness completeness,
     List<Fault> faults,
@@ -34,9 +37,26 @@ record Answered(
         httpStatus == 201 ? 200 : httpStatus,
         receipt,
         receivedAt,
+        state,
         supersedes,
         completeness,
         faults,
+        advice,
+        retryAfterSeconds);
+  }
+
+  /** Kept, and refused all the same. */
+  Answered refused(int status, Fault reason) {
+    List<Fault> all = new ArrayList<>(List.of(reason));
+    all.addAll(faults);
+    return new Answered(
+        status,
+        receipt,
+        receivedAt,
+        state,
+        supersedes,
+        completeness,
+        all,
         advice,
         retryAfterSeconds);
   }

@@ -3,6 +3,7 @@ package org.procart.intake.submission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -27,9 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class BatchController {
 
+  private static final int BAD_REQUEST = 400;
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int TOO_LARGE = 413;
   private static final int UNAVAILABLE = 503;
+
+  private static final Fault NOT_POST =
+      new Fault(
+          "method-not-allowed",
+          "Bundle.entry.request.method",
+          "A batch only takes reports, with method POST. A report in this entry is kept: send it"
+              + " again with POST to have its answer.");
 
   private final Desk desk;
   private final AnswerBodies bodies;
@@ -104,30 +113,47 @@ class BatchController {
 
   private Answered entry(
       Caller caller, JsonNode entry, @Nullable String clientTime, boolean limited) {
-    if (!entry.path("resource").isObject()) {
-      return desk.refused(
-          caller,
-          METHOD_NOT_ALLOWED,
-          new Fault(
-              "resource-missing",
-              "Bundle.entry.resource",
-              "A batch only takes reports: send each with its resource and method POST."));
+    JsonNode resource = entry.path("resource");
+    String method = entry.path("request").path("method").asString("POST");
+    boolean post = method.equals("POST");
+    if (!post && !resource.isObject()) {
+      return desk.refused(caller, METHOD_NOT_ALLOWED, NOT_POST);
     }
-    byte[] report = json.writeValueAsBytes(entry.path("resource"));
+    // An entry without a report is kept as it came: it may be the one that matters.
+    byte[] report = json.writeValueAsBytes(resource.isMissingNode() ? List.of(entry) : resource);
     if (report.length > settings.largestReport().toBytes()) {
       return desk.tooLarge(caller);
     }
+    Answered answered = desk.receive(delivery(caller, entry, report, clientTime), limited);
+    if (answered.receipt() == null) {
+      return answered; // nothing was kept, whatever else is wrong
+    }
+    return post ? missing(answered, resource) : answered.refused(METHOD_NOT_ALLOWED, NOT_POST);
+  }
+
+  private Delivery delivery(
+      Caller caller, JsonNode entry, byte[] report, @Nullable String clientTime) {
     JsonNode key = entry.path("request").path("ifNoneExist");
-    return desk.receive(
-        new Delivery(
-            caller,
-            Route.BATCH,
-            report,
-            true,
-            key.isString() ? key.stringValue() : null,
-            clientTime,
-            desk.now()),
-        limited);
+    return new Delivery(
+        caller,
+        Route.BATCH,
+        report,
+        true,
+        key.isString() ? key.stringValue() : null,
+        clientTime,
+        desk.now());
+  }
+
+  private static Answered missing(Answered answered, JsonNode resource) {
+    return resource.isObject() || answered.httpStatus() != BAD_REQUEST
+        ? answered
+        : answered.refused(
+            BAD_REQUEST,
+            new Fault(
+                "resource-missing",
+                "Bundle.entry.resource",
+                "The entry holds no report. It is kept, and the treatment team is told that it"
+                    + " could not be read."));
   }
 
   private static BundleEntryResponseComponent response(Answered answered) {

@@ -2,6 +2,8 @@ package org.procart.intake.submission;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.procart.intake.advice.Advice;
+import org.procart.intake.advice.Advisor;
 import org.procart.intake.answer.Fault;
 import org.procart.intake.answer.ReadAnswers;
 import org.procart.intake.observation.Observation;
@@ -57,6 +59,10 @@ record Candidate(
   /** A stranger's report must not speak for the patient; an unwatched patient is not scored. */
   boolean published() {
     return verdict != Verdict.NOT_YOURS && origin.watched();
+  }
+
+  Advice advice() {
+    return Advisor.advise(adviceLevel(), origin.site(), origin.language(), delivery.receivedAt());
   }
 
   /** A report that could not be read in full is reason enough to call. */

@@ -125,6 +125,7 @@ class Desk {
         httpStatus,
         null,
         now(),
+        ReportState.RECEIVED,
         null,
         null,
         List.of(fault),

@@ -1,27 +1,19 @@
 package org.procart.intake.submission;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.procart.chassis.alarm.OperationsAlarms;
 import org.procart.chassis.outbox.Outbox;
 import org.procart.chassis.outbox.OutboxEntry;
-import org.procart.intake.advice.Advisor;
-import org.procart.intake.answer.Fault;
 import org.procart.intake.report.Revision;
 import org.procart.intake.report.Version;
-import org.procart.intake.site.AdviceLevel;
 import org.procart.schemas.SubmissionReceived;
 
 /** Takes a delivery: reads it, stores it, and only then answers; publishing follows by itself. */
 class Reception {
 
-  private static final int CONFLICT = 409;
-  private static final int TOO_MANY = 429;
   private static final String NOT_WATCHED = "REPORT_NOT_WATCHED";
 
   private final Assessment assessment;
@@ -31,6 +23,7 @@ class Reception {
   private final RateLimit limit;
   private final Outbox outbox;
   private final OperationsAlarms alarms;
+  private final Replies replies;
   private final Clock clock;
 
   Reception(
@@ -41,6 +34,7 @@ class Reception {
       RateLimit limit,
       Outbox outbox,
       OperationsAlarms alarms,
+      Replies replies,
       Clock clock) {
     this.assessment = assessment;
     this.receipts = receipts;
@@ -49,6 +43,7 @@ class Reception {
     this.limit = limit;
     this.outbox = outbox;
     this.alarms = alarms;
+    this.replies = replies;
     this.clock = clock;
   }
 
@@ -66,7 +61,7 @@ class Reception {
               candidate.header().status(),
               candidate.completeness());
       if (revision instanceof Revision.Repeat(Version before)) {
-        return repeated(candidate, before);
+        return replies.repeated(candidate, before);
       }
       if (limited && !limit.allows(delivery.caller(), candidate.identity().eventId())) {
         return postponed(candidate);
@@ -105,24 +100,7 @@ class Reception {
 
   private Answered postponed(Candidate candidate) {
     postponed.add(candidate.identity().eventId(), candidate.delivery());
-    Fault fault =
-        new Fault(
-            "too-many-reports",
-            "",
-            "The report is kept and will be looked at. Try again after the time in Retry-After.");
-    return new Answered(
-        TOO_MANY,
-        receipt(candidate),
-        candidate.delivery().receivedAt(),
-        null,
-        null,
-        List.of(fault),
-        Advisor.advise(
-            AdviceLevel.moreUrgent(candidate.adviceLevel(), AdviceLevel.CONTACT),
-            candidate.origin().site(),
-            candidate.origin().language(),
-            candidate.delivery().receivedAt()),
-        (int) Postponed.FOR.toSeconds());
+    return replies.postponed(candidate, receipt(candidate));
   }
 
   private Answered accepted(Accepted accepted) {
@@ -130,8 +108,7 @@ class Reception {
     if (!origin.watched()) {
       tellSite(origin.siteId(), accepted.receipt());
     }
-    return answered(
-        accepted.candidate(), accepted.version(), accepted.supersedes(), accepted.httpStatus());
+    return replies.accepted(accepted);
   }
 
   /** Each such report is news of its own, so the alarm does not stay. */
@@ -143,43 +120,5 @@ class Reception {
                 + " scored. The site's administrator should call the patient.")
             .formatted(receipt));
     alarms.clear(NOT_WATCHED, siteId);
-  }
-
-  private Answered repeated(Candidate candidate, Version before) {
-    return answered(
-        candidate, before, null, before.httpStatus() == 201 ? 200 : before.httpStatus());
-  }
-
-  private Answered answered(
-      Candidate candidate, Version version, @Nullable Version supersedes, int httpStatus) {
-    Origin origin = candidate.origin();
-    return new Answered(
-        httpStatus,
-        version.receipt(),
-        candidate.delivery().receivedAt(),
-        Optional.ofNullable(supersedes).map(Version::receipt).orElse(null),
-        version.completeness(),
-        faults(candidate, httpStatus),
-        Advisor.advise(
-            candidate.adviceLevel(),
-            origin.site(),
-            origin.language(),
-            candidate.delivery().receivedAt()),
-        null);
-  }
-
-  private static List<Fault> faults(Candidate candidate, int httpStatus) {
-    List<Fault> faults = new ArrayList<>();
-    if (httpStatus == CONFLICT) {
-      faults.add(
-          new Fault(
-              "report-conflict",
-              "QuestionnaireResponse",
-              "A finished report of this identity says something else. This one is stored and"
-                  + " looked at beside it. To correct the first, send status amended; to report"
-                  + " again, use a new identifier."));
-    }
-    faults.addAll(Objects.requireNonNull(candidate.faults()));
-    return faults;
   }
 }

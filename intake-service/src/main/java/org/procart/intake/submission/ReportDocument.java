@@ -9,6 +9,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.procart.chassis.outbox.OutboxEntry;
+import org.procart.intake.advice.Advice;
 import org.procart.intake.answer.Fault;
 import org.procart.intake.report.Completeness;
 import org.procart.intake.report.ReportStatus;
@@ -50,6 +51,7 @@ final class ReportDocument {
             .append("idempotencyKey", delivery.idempotencyKey())
             .append("clientTime", delivery.clientTime())
             .append("receivedAt", Date.from(delivery.receivedAt()))
+            .append("advice", advice(candidate.advice()))
             .append("faults", candidate.faults().stream().map(ReportDocument::fault).toList())
             .append("body", new Binary(delivery.body()));
     if (event != null) {
@@ -64,6 +66,7 @@ final class ReportDocument {
         text(document, "content"),
         text(document, "eventId"),
         text(document, "receipt"),
+        receivedAt(document),
         Optional.ofNullable(document.getString("status")).map(ReportStatus::valueOf).orElse(null),
         Completeness.valueOf(text(document, "completeness")),
         document.getBoolean("current", false),
@@ -85,6 +88,13 @@ final class ReportDocument {
 
   static String text(Document document, String field) {
     return Objects.requireNonNull(document.getString(field), field);
+  }
+
+  /** What the sender was told, and in which words. */
+  private static Document advice(Advice advice) {
+    return new Document("level", advice.level().name())
+        .append("language", advice.language())
+        .append("version", advice.version());
   }
 
   private static Document fault(Fault fault) {

@@ -28,6 +28,7 @@ public class StoredReports {
    * @param patientId null: no patient is known
    * @param sender subject of the token that sent it
    * @param supersededBy receipt of the version that replaced it; null: it counts
+   * @param advice null: not known yet
    */
   public record StoredReport(
       String receipt,
@@ -35,7 +36,11 @@ public class StoredReports {
       @Nullable String siteId,
       String sender,
       Instant receivedAt,
-      @Nullable String supersededBy) {}
+      @Nullable String supersededBy,
+      @Nullable GivenAdvice advice) {}
+
+  /** Which words the sender was told. */
+  public record GivenAdvice(String level, String language, String version) {}
 
   /** An event as it was published. */
   public record Announcement(String topic, String key, SubmissionReceived event) {}
@@ -67,7 +72,8 @@ public class StoredReports {
                     version.getString("siteId"),
                     ReportDocument.text(version, "sender"),
                     ReportDocument.receivedAt(version),
-                    successor(version, versions)))
+                    successor(version, versions),
+                    advice(version)))
         .or(() -> waiting(claim));
   }
 
@@ -83,7 +89,18 @@ public class StoredReports {
                     claim.getString("siteId"),
                     ReportDocument.text(claim, "sender"),
                     receivedAt,
+                    null,
                     null));
+  }
+
+  private static @Nullable GivenAdvice advice(Document version) {
+    Document advice = version.get("advice", Document.class);
+    return advice == null
+        ? null
+        : new GivenAdvice(
+            ReportDocument.text(advice, "level"),
+            ReportDocument.text(advice, "language"),
+            ReportDocument.text(advice, "version"));
   }
 
   private static @Nullable String successor(Document version, List<Document> versions) {

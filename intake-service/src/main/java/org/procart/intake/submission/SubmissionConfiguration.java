@@ -68,6 +68,7 @@ class SubmissionConfiguration {
       RateLimit limit,
       Outbox reportOutbox,
       OperationsAlarms alarms,
+      ReportState.Source states,
       Clock clock) {
     return new Reception(
         new Assessment(instruments, origins),
@@ -77,6 +78,7 @@ class SubmissionConfiguration {
         limit,
         reportOutbox,
         alarms,
+        new Replies(states),
         clock);
   }
 

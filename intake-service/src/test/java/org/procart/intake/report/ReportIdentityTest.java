@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.procart.intake.answer.Faults;
 import org.procart.intake.report.ReportIdentity.Owner;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,50 @@ class ReportIdentityTest {
 
     // Then
     assertThat(identity(ANNA, decorated, null)).isEqualTo(identity(ANNA, REPORT, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'linkId':'b','answer':[{'valueInteger':2}]},{'linkId':'a','answer':[{'valueInteger':1}]}",
+        "{'linkId':'g','text':'Group','item':[{'linkId':'a','answer':[{'valueInteger':1}]}]},"
+            + "{'linkId':'b','answer':[{'valueInteger':2}]}",
+        "{'linkId':'g','item':[{'linkId':'h','item':[{'linkId':'b','answer':[{'valueInteger':2}]},"
+            + "{'linkId':'a','answer':[{'valueInteger':1}]}]}]}",
+        "{'linkId':'a','answer':[{'valueInteger':1,'item':["
+            + "{'linkId':'b','answer':[{'valueInteger':2}]}]}]}",
+        "{'linkId':'a','answer':[{'valueInteger':1}]},{'linkId':'c'},{'linkId':'d','answer':[]},"
+            + "{'linkId':'b','answer':[{'valueInteger':2}]}",
+      })
+  void layoutAndOrderOfItemsMakeNoDifference(String items) {
+    // Given
+    String flat =
+        "{'linkId':'a','answer':[{'valueInteger':1}]},{'linkId':'b','answer':[{'valueInteger':2}]}";
+
+    // Then
+    assertThat(identity(ANNA, withItems(items), null))
+        .isEqualTo(identity(ANNA, withItems(flat), null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'linkId':'b','answer':[{'valueInteger':1}]}",
+        "{'linkId':'a','answer':[{'valueInteger':1},{'valueInteger':1}]}",
+        "{'linkId':'a','answer':[{'valueDecimal':1}]}",
+        "{'linkId':'a','extension':[{'url':'urn:absent','valueCode':'unknown'}]}",
+        "{'linkId':'a','modifierExtension':[{'url':'urn:not'}],'answer':[{'valueInteger':1}]}",
+        "{'linkId':'a','answer':[{'valueInteger':1}]},{'linkId':'a','answer':[{'valueInteger':1}]}",
+        "{'linkId':'a','answer':[{'valueInteger':1}]},7",
+        "{'linkId':'g','answer':[{'valueInteger':1}],'item':[{'linkId':'a'}]}",
+      })
+  void whatSaysSomethingElseIsAnotherReport(String items) {
+    assertThat(identity(ANNA, withItems(items), null).hash())
+        .isNotEqualTo(identity(ANNA, REPORT, null).hash());
+  }
+
+  private static String withItems(String items) {
+    return REPORT.replaceFirst("\"item\":.*", "\"item\":[" + items.replace('\'', '"') + "]}");
   }
 
   @Test

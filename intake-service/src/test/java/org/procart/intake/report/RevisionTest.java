@@ -2,6 +2,7 @@ package org.procart.intake.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,7 @@ class RevisionTest {
         "content-" + number,
         "event-" + number,
         "receipt-" + number,
+        Instant.EPOCH,
         status,
         completeness,
         current,

@@ -65,6 +65,11 @@ class StatusIT {
 
     // Then
     awaitState(patientId, receipt, "SCORED");
+    Clinic.Answer repeated =
+        clinic.report(patientId, TestReports.report(patientId, TestReports.breathless()));
+    assertThat(repeated.status()).isEqualTo(200);
+    assertThat(repeated.body().path("state").asString()).isEqualTo("SCORED");
+    assertThat(repeated.body().path("receivedAt").asString()).isEqualTo(receivedAt.toString());
     send("pro.alert.v1", alert(patientId, receipt, receivedAt, receivedAt.minusSeconds(1)));
     send("pro.alert.v1", alert(patientId, receipt, receivedAt, receivedAt.plusSeconds(60)));
     awaitState(patientId, receipt, "SEEN");
