@@ -45,14 +45,15 @@ need_jdk() {
     fail "No JDK 25 was found: install one (for example Eclipse Temurin 25) or set JAVA_HOME to it."
 }
 
-# True when the jar is missing or something it is made from is newer than it and than the last build.
+# True when the jar is missing or something it is made from is newer than it and than its last build.
 stale() {
   jar=$1
   shift
   [ -f "$jar" ] || return 0
   reference=$jar
-  if [ -f "$local_target/.built" ] && [ "$local_target/.built" -nt "$jar" ]; then
-    reference=$local_target/.built
+  built=$(dirname -- "$jar")/.built
+  if [ -f "$built" ] && [ "$built" -nt "$jar" ]; then
+    reference=$built
   fi
   [ -n "$(find "$@" -newer "$reference" -print 2>/dev/null | head -n 1)" ]
 }
@@ -62,6 +63,7 @@ stale_modules() {
   for module in "$@"; do
     case $module in
       deploy/local) jar=$local_target/procart-local.jar ;;
+      deploy/simulator) jar=$repository/deploy/simulator/target/procart-simulator.jar ;;
       *) jar=$repository/$module/target/$module.jar ;;
     esac
     if stale "$jar" "$repository/pom.xml" "$repository/schemas/pom.xml" "$repository/schemas/src/main" \
@@ -96,7 +98,9 @@ build() {
     printf 'The build failed; everything it said is in %s.\n' "$log" >&2
     exit 1
   fi
-  touch "$local_target/.built"
+  for module in $(printf '%s' "$wanted" | tr , ' '); do
+    touch "$repository/$module/target/.built"
+  done
   echo "Built in $(($(date +%s) - started)) s."
 }
 
@@ -118,7 +122,7 @@ runs() {
   return 1
 }
 
-# run CLASS ARGUMENTS…
+# run CLASS ARGUMENTS…   (more_classes: what the class needs besides the local parts)
 run() {
   main=$1
   shift
@@ -127,5 +131,5 @@ run() {
     -Dlogback.configurationFile=procart-local-logback.xml -Dfile.encoding=UTF-8 \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     "-Dprocart.repository=$repository" ${PROCART_JVM:-} \
-    -cp "$local_target/procart-local.jar:$local_target/lib/*" "$main" "$@"
+    -cp "${more_classes:+$more_classes:}$local_target/procart-local.jar:$local_target/lib/*" "$main" "$@"
 }
