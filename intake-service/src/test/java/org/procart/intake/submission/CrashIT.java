@@ -95,6 +95,10 @@ class CrashIT {
 
     // Then
     awaitArchived(accepted.documentId());
+    Document year = database.getCollection("diary").find(eq("_id", patientId + "|2026")).first();
+    assertThat(year).isNotNull();
+    assertThat(year.get("entries", Document.class).keySet())
+        .containsExactly(accepted.candidate().identity().eventId());
   }
 
   @Test
