@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.scoring.definition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.scoring.instrument.cart;
+
+import org.jspecify.annotations.NullMarked;
