@@ -1,6 +1,8 @@
 package org.procart.alerting.alert;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.procart.alerting.rule.Level;
 
@@ -94,7 +96,7 @@ public sealed interface Alert permits Alert.Live, Alert.Closed {
 
     /** Nobody seems to be paging: a new sounding starts the paging again. */
     public Change rearm(Instant now) {
-      Paging again = episode.paging().again(now);
+      Paging again = episode.paging().again(now, ChangeKind.RE_ARMED);
       TimelineEntry entry =
           new TimelineEntry(now, ChangeKind.RE_ARMED, again.sounding().number(), null, null, null);
       String causeId = "re-armed " + again.sounding().number();
@@ -108,6 +110,32 @@ public sealed interface Alert permits Alert.Live, Alert.Closed {
     @Override
     public Acknowledged keeping(Episode next) {
       return new Acknowledged(next);
+    }
+
+    /**
+     * Since when somebody has it and nothing was done about what sounds now; empty: something was.
+     */
+    public Optional<Instant> idleSince() {
+      Sounding sounding = episode.sounding();
+      boolean acted =
+          episode.response().actions().stream()
+              .anyMatch(action -> !action.at().isBefore(sounding.at()));
+      return acted
+          ? Optional.empty()
+          : episode.response().acknowledgements().stream()
+              .filter(taken -> taken.sounding() >= sounding.number())
+              .map(Acknowledgement::at)
+              .min(Comparator.naturalOrder());
+    }
+
+    /** Somebody has it and does nothing: it waits for a person again. */
+    public Change idle(Instant now) {
+      Paging again = episode.paging().again(now, ChangeKind.RE_PAGED);
+      TimelineEntry entry =
+          new TimelineEntry(
+              now, ChangeKind.RE_PAGED, again.sounding().number(), null, "IDLE", null);
+      String causeId = "idle " + again.sounding().number();
+      return new Change(new Open(episode.with(again).told(entry, causeId)), entry);
     }
 
     /** Ends the episode; a red one only after somebody did something. */

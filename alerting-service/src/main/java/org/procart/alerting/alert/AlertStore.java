@@ -27,5 +27,8 @@ public interface AlertStore {
   /** Unacknowledged reds that somebody should be paged for. */
   List<Alert.Open> waitingReds();
 
+  /** Reds that somebody took and that are not closed. */
+  List<Alert.Acknowledged> takenReds();
+
   AlertPage page(AlertFilter filter, int page, int size);
 }

@@ -77,6 +77,11 @@ public final class Alerts {
     return write(alert.rearm(clock.instant()));
   }
 
+  /** Sounds again for want of an action, unless the alert moved since it was looked at. */
+  public boolean pageAgain(Alert.Acknowledged alert) {
+    return write(alert.idle(clock.instant()));
+  }
+
   /** A person closes an alert; who closes an alert that nobody took has taken it. */
   public Optional<Move> close(String alertId, Closure closure) {
     while (true) {

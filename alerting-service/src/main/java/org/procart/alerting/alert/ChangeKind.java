@@ -5,6 +5,7 @@ public enum ChangeKind {
   RAISED,
   WORSENED,
   REPEATED,
+  RE_PAGED,
   RE_ARMED,
   ACKNOWLEDGED,
   ACTION_RECORDED,

@@ -102,13 +102,18 @@ final class MongoAlertStore implements AlertStore {
 
   @Override
   public List<Alert.Open> waitingReds() {
-    Bson waiting =
-        and(
-            eq(AlertFields.STATE, AlertState.OPEN.name()),
-            eq(AlertFields.PAGED_LEVEL, Level.RED.name()));
-    return read(alerts, waiting)
-        .flatMap(alert -> alert instanceof Alert.Open open ? Stream.of(open) : Stream.empty())
-        .toList();
+    return reds(AlertState.OPEN, Alert.Open.class);
+  }
+
+  @Override
+  public List<Alert.Acknowledged> takenReds() {
+    return reds(AlertState.ACKNOWLEDGED, Alert.Acknowledged.class);
+  }
+
+  private <A extends Alert> List<A> reds(AlertState state, Class<A> type) {
+    Bson wanted =
+        and(eq(AlertFields.STATE, state.name()), eq(AlertFields.PAGED_LEVEL, Level.RED.name()));
+    return read(alerts, wanted).filter(type::isInstance).map(type::cast).toList();
   }
 
   @Override

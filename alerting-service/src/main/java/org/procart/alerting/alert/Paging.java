@@ -23,8 +23,8 @@ public record Paging(Sounding sounding, @Nullable Picture picture) {
         .map(heard -> sounded(heard, now));
   }
 
-  Paging again(Instant now) {
-    return new Paging(sounding.next(now, ChangeKind.RE_ARMED), picture);
+  Paging again(Instant now, ChangeKind why) {
+    return new Paging(sounding.next(now, why), picture);
   }
 
   private Paging sounded(Picture heard, Instant now) {

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param number a count from 1
  * @param at when it began
- * @param reason RAISED, WORSENED or RE_ARMED
+ * @param reason RAISED, WORSENED, RE_PAGED or RE_ARMED
  */
 public record Sounding(Integer number, Instant at, ChangeKind reason) {
 

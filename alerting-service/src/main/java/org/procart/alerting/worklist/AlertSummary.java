@@ -41,7 +41,7 @@ public record AlertSummary(
    * The current sounding.
    *
    * @param number a count from 1
-   * @param reason RAISED, WORSENED or RE_ARMED
+   * @param reason RAISED, WORSENED, RE_PAGED or RE_ARMED
    */
   public record SoundingView(int number, Instant at, String reason) {
 

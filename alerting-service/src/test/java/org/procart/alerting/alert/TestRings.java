@@ -8,9 +8,9 @@ import org.procart.alerting.rule.Direction;
 import org.procart.alerting.rule.Level;
 
 /** Rings of one rule for one patient. */
-final class TestRings {
+public final class TestRings {
 
-  static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
   static final RuleReference RULE =
       new RuleReference("pro-ctcae-symptoms", "Severe symptom", "default", "1.0.0");
 
@@ -25,7 +25,7 @@ final class TestRings {
     this.cause = cause;
   }
 
-  static TestRings ring(String cause) {
+  public static TestRings ring(String cause) {
     return new TestRings(cause);
   }
 
@@ -39,7 +39,7 @@ final class TestRings {
     return this;
   }
 
-  TestRings of(String patient) {
+  public TestRings of(String patient) {
     patientId = patient;
     return this;
   }
@@ -54,11 +54,11 @@ final class TestRings {
     return this;
   }
 
-  TestRings red(String scale, double value) {
+  public TestRings red(String scale, double value) {
     return add(Level.RED, scale, value);
   }
 
-  TestRings amber(String scale, double value) {
+  public TestRings amber(String scale, double value) {
     return add(Level.AMBER, scale, value);
   }
 
@@ -83,7 +83,7 @@ final class TestRings {
     return this;
   }
 
-  Ring build() {
+  public Ring build() {
     return new Ring(
         cause, "RCPT-" + cause, new Subject(patientId, siteId, false), rule, evidence, 5, "ACTIVE");
   }
