@@ -79,6 +79,23 @@ class AcceptanceIT {
   }
 
   @Test
+  void aFormSentBlankIsTakenAndScoredButIsNotDone() {
+    // Given
+    String patientId = clinic.enrol();
+    String blank = TestReports.report(patientId).replaceFirst("\"item\":.*", "\"item\":[]}");
+
+    // When
+    Clinic.Answer answer = clinic.report(patientId, blank);
+
+    // Then
+    assertThat(answer.status()).isEqualTo(201);
+    SubmissionReceived event =
+        submissions.await(each -> answer.receipt().equals(each.getCorrelationId()));
+    assertThat(event.getCompleteness()).isEqualTo(Completeness.PARTIAL);
+    assertThat(event.getAnswers()).isEmpty();
+  }
+
+  @Test
   void aHundredSendsOfOneReportAtOnceAreOneEventAndOneReceipt() throws Exception {
     // Given
     String patientId = clinic.enrol();

@@ -101,12 +101,6 @@ class RefusalsIT {
             Completeness.SALVAGED,
             "status-unknown"),
         refusal(
-            "no answers",
-            TestReports.report("$P", "").replaceFirst("\"item\":\\[.*]", "\"item\":[]"),
-            422,
-            Completeness.UNREADABLE,
-            "no-answers"),
-        refusal(
             "nothing readable",
             TestReports.report("$P", TestReports.item("unheard-of", "x")),
             422,

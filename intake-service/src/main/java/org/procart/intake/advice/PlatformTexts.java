@@ -50,10 +50,6 @@ final class PlatformTexts {
     return Objects.requireNonNull(texts.getOrDefault(language, Map.of()).get(level));
   }
 
-  Iterable<String> languages() {
-    return texts.keySet();
-  }
-
   private static Map<AdviceLevel, String> texts(Map.Entry<String, JsonNode> language) {
     Map<AdviceLevel, String> levels = new EnumMap<>(AdviceLevel.class);
     for (AdviceLevel level : AdviceLevel.values()) {

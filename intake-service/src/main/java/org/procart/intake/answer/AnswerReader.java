@@ -34,12 +34,6 @@ public final class AnswerReader {
     Faults faults = new Faults();
     ItemWalk walk = new ItemWalk(instrument, faults);
     walk.items(response, "QuestionnaireResponse");
-    if (complete && response.path("item").isEmpty()) {
-      faults.add(
-          "no-answers",
-          "QuestionnaireResponse.item",
-          "The report says nothing. Send what was answered, or why nothing was.");
-    }
     Map<String, List<Answer>> answers = inOrder(instrument, walk.answers());
     Branches branches = new Branches(instrument, answers);
     if (complete) {

@@ -180,7 +180,10 @@ class Assessment {
     if (verdict == Verdict.GOOD) {
       boolean finished =
           header.status() != ReportStatus.IN_PROGRESS && header.status() != ReportStatus.STOPPED;
-      return finished ? Completeness.COMPLETE : Completeness.PARTIAL;
+      // A form sent blank is good and scored, with a reason at each scale; done it is not.
+      return finished && !answers.answers().isEmpty()
+          ? Completeness.COMPLETE
+          : Completeness.PARTIAL;
     }
     boolean something = verdict == Verdict.FAULTY && !answers.answers().isEmpty();
     return something ? Completeness.SALVAGED : Completeness.UNREADABLE;

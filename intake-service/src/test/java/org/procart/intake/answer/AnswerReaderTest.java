@@ -382,14 +382,6 @@ class AnswerReaderTest {
   }
 
   @Test
-  void aFinishedReportWithoutItemsSaysNothing() {
-    assertThat(read(true).faults())
-        .extracting(Fault::code)
-        .containsExactly("no-answers", "required-answer-missing");
-    assertThat(read(false).faults()).isEmpty();
-  }
-
-  @Test
   void noFaultRepeatsWhatWasWritten() {
     // When
     ReadAnswers read =
