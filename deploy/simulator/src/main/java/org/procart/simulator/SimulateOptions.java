@@ -33,8 +33,8 @@ record SimulateOptions(
 
       usage: deploy/simulate --patients N --days D [options]
 
-        --patients N     how many patients
-        --days D         how many days of each: day 0 (infusion) to day D-1
+        --patients N     how many patients, up to 5000
+        --days D         how many days of each, up to 400: day 0 (infusion) to day D-1
         --rate R         at most R reports a second, for example 0.1 (default: as fast as they are
                          answered, eight at a time)
         --seed S         a whole number; the same seed draws the same patients and reports
@@ -55,11 +55,11 @@ record SimulateOptions(
       (with the same --seed and --start-day) sends the same reports, which the platform knows.
 
       exit: 0 all was taken; 1 something was refused, or nothing answered any more; 2 wrong
-      arguments. What is drawn from which clinical table: docs/simulator.md.
+      arguments; 130 after Ctrl-C. What is drawn from which clinical table: docs/simulator.md.
       """
           .formatted(String.join(", ", FirstSites.IDS));
 
-  private static final int MOST_PATIENTS = 20_000;
+  private static final int MOST_PATIENTS = 5_000;
   private static final int MOST_DAYS = 400;
 
   static SimulateOptions parse(String[] arguments, long newSeed) throws CommandException {

@@ -39,6 +39,19 @@ class TablesTest {
   }
 
   @Test
+  void rangesAreThoseOfTheirRows() {
+    int lastOnset = TestCohort.TABLES.course().lastCrsOnset();
+    int compared = 0;
+    for (Product product : TestCohort.TABLES.products()) {
+      compared += range(product.crsOnset(), "crs_onset_range_d", lastOnset);
+      compared += range(product.crsDays(), "crs_duration_range_d", Integer.MAX_VALUE);
+    }
+
+    // Cilta-cel has quartiles and brexu-cel's row has none.
+    assertThat(compared).isEqualTo(8);
+  }
+
+  @Test
   void nothingFromMemoryIsCalledVerified() {
     for (Product product : TestCohort.TABLES.products()) {
       Stream.of(
@@ -112,6 +125,17 @@ class TablesTest {
 
   private static void median(Timing timing, String column) {
     assertThat(leading(row(timing.row()).get(column))).isEqualTo(timing.median());
+  }
+
+  private static int range(Timing timing, String column, int cut) {
+    String cell = row(timing.row()).get(column);
+    if (!cell.matches("\\d+-\\d+") || timing.days() != null || timing.row().startsWith("cilta")) {
+      return 0;
+    }
+    String[] ends = cell.split("-");
+    assertThat(timing.low()).isEqualTo(Integer.parseInt(ends[0]));
+    assertThat(timing.high()).isEqualTo(Math.min(cut, Integer.parseInt(ends[1])));
+    return 1;
   }
 
   private static void verifiedFirst(Product product, Figure figure, String column) {
