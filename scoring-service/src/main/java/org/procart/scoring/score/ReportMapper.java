@@ -2,6 +2,7 @@ package org.procart.scoring.score;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.procart.schemas.Answer;
@@ -15,6 +16,7 @@ import org.procart.scoring.instrument.Report;
 final class ReportMapper {
 
   private static final String BRANCHED_AWAY = "BRANCHED_AWAY";
+  private static final int DIGITS = 40;
 
   private ReportMapper() {}
 
@@ -64,10 +66,19 @@ final class ReportMapper {
   private static AnswerValue decimal(
       @Nullable String text, Function<BigDecimal, AnswerValue> value) {
     try {
-      return text == null ? new AnswerValue.Unclear() : value.apply(new BigDecimal(text));
+      return Optional.ofNullable(text)
+          .map(BigDecimal::new)
+          .filter(ReportMapper::canBeMeant)
+          .map(value)
+          .orElseGet(AnswerValue.Unclear::new);
     } catch (NumberFormatException e) {
       return new AnswerValue.Unclear();
     }
+  }
+
+  /** A number of a thousand million digits is short to write and takes all memory to compute. */
+  private static boolean canBeMeant(BigDecimal number) {
+    return number.precision() <= DIGITS && number.scale() <= DIGITS && number.scale() >= -DIGITS;
   }
 
   private static MissingReason reason(@Nullable String dataAbsentReason) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.procart.schemas.Answer;
 import org.procart.schemas.Score;
 
@@ -186,6 +187,26 @@ class HomeCheckTest {
                     quantity("temperature", "100.4", "[degF]")),
                 "cart-temperature"))
         .isEqualTo(38.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1e999999999",
+        "1e-999999999",
+        "-1e2147483646",
+        "1e2147483648",
+        "1e2147483647",
+        "thirty-eight",
+        ""
+      })
+  void aNumberThatNobodyMeansIsUnclear(String sent) {
+    for (String unit : List.of("Cel", "[degF]")) {
+      Map<String, Score> scores =
+          scores(quantity("temperature", sent, unit), quantity("systolic", sent, "mm[Hg]"));
+      assertThat(score(scores, "cart-temperature").getMissingReason()).isEqualTo("cannot-tell");
+      assertThat(score(scores, "systolic").getMissingReason()).isEqualTo("cannot-tell");
+    }
   }
 
   @Test
