@@ -11,17 +11,21 @@ record Share(long hits, long of) {
   private static final double ALPHA = 0.001;
 
   void mustFit(double published, String what) {
-    double low =
-        hits == 0
-            ? 0
-            : BetaDistribution.of(hits, of - hits + 1.0).inverseCumulativeProbability(ALPHA / 2);
-    double high =
-        hits == of
-            ? 1
-            : BetaDistribution.of(hits + 1.0, of - hits).inverseSurvivalProbability(ALPHA / 2);
     assertThat(published)
         .as("%s: %d of %d drawn, published share", what, hits, of)
-        .isBetween(low, high);
+        .isBetween(least(), most());
+  }
+
+  double least() {
+    return hits == 0
+        ? 0
+        : BetaDistribution.of(hits, of - hits + 1.0).inverseCumulativeProbability(ALPHA / 2);
+  }
+
+  double most() {
+    return hits == of
+        ? 1
+        : BetaDistribution.of(hits + 1.0, of - hits).inverseSurvivalProbability(ALPHA / 2);
   }
 
   double value() {
