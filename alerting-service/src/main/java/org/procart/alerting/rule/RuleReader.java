@@ -5,6 +5,8 @@ import dev.cel.common.CelValidationException;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.List;
 import java.util.Optional;
+import org.procart.schemas.yaml.YamlFault;
+import org.procart.schemas.yaml.YamlPart;
 
 /** Reads one rule of a set; what is wrong with it goes to the set's list of faults. */
 final class RuleReader {
@@ -32,7 +34,7 @@ final class RuleReader {
       }
       return Optional.of(rule);
     } catch (YamlFault e) {
-      faults.add(e.fault());
+      faults.add(RuleSetFault.of(e));
       return Optional.empty();
     }
   }
@@ -81,7 +83,8 @@ final class RuleReader {
     } catch (CelValidationException e) {
       e.getErrors().forEach(issue -> faults.add(fault(part, issue)));
     } catch (CelEvaluationException e) {
-      faults.add(part.fault("the condition cannot be prepared: " + e.getMessage()).fault());
+      faults.add(
+          RuleSetFault.of(part.fault("the condition cannot be prepared: " + e.getMessage())));
     }
     return NEVER;
   }

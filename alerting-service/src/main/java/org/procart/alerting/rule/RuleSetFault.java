@@ -1,5 +1,7 @@
 package org.procart.alerting.rule;
 
+import org.procart.schemas.yaml.YamlFault;
+
 /**
  * One reason to refuse a rule set.
  *
@@ -7,6 +9,10 @@ package org.procart.alerting.rule;
  * @param reason what is wrong
  */
 public record RuleSetFault(int line, String reason) {
+
+  static RuleSetFault of(YamlFault fault) {
+    return new RuleSetFault(fault.line(), fault.problem());
+  }
 
   @Override
   public String toString() {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.procart.schemas.yaml.YamlFault;
+import org.procart.schemas.yaml.YamlPart;
 
 /**
  * Reads a rule set's file and refuses it as a whole, with line and reason, when it is not readable,
@@ -32,7 +34,7 @@ public final class RuleSetReader {
         return set;
       }
     } catch (YamlFault e) {
-      reader.faults.add(e.fault());
+      reader.faults.add(RuleSetFault.of(e));
     }
     throw new RuleSetRefusedException(name, reader.faults);
   }
@@ -68,10 +70,10 @@ public final class RuleSetReader {
   private void requireDistinct(RuleSet set, YamlPart root) {
     List<String> ids = set.rules().stream().map(Rule::id).toList();
     if (ids.isEmpty() && faults.isEmpty()) {
-      faults.add(root.part("rules").fault("a set needs at least one rule").fault());
+      add(root, "a set needs at least one rule");
     }
     if (ids.stream().distinct().count() != ids.size()) {
-      faults.add(root.part("rules").fault("two rules have the same id").fault());
+      add(root, "two rules have the same id");
     }
   }
 
@@ -82,7 +84,11 @@ public final class RuleSetReader {
             .map(day -> new ReportFacts("", "", "UNREADABLE", "UNKNOWN", "", day, Map.of()))
             .anyMatch(report -> set.evaluate(report, List.of()).isEmpty());
     if (silent && faults.isEmpty()) {
-      faults.add(root.part("rules").fault("no rule rings for a report that is UNREADABLE").fault());
+      add(root, "no rule rings for a report that is UNREADABLE");
     }
+  }
+
+  private void add(YamlPart root, String problem) {
+    faults.add(RuleSetFault.of(root.part("rules").fault(problem)));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.procart.schemas.yaml.YamlPart;
 
 /**
  * Several different warning signs at the same time are worse than each of them. UKONS 24-hour
@@ -27,8 +28,8 @@ public record Together(String id, Level level, int count, Duration within, Strin
     return new Together(
         part.text("id"),
         part.constant(Level.class, "level"),
-        part.number("count"),
-        Duration.ofHours(part.number("hours")),
+        part.count("count"),
+        Duration.ofHours(part.count("hours")),
         part.text("wording"));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.procart.schemas.yaml.YamlPart;
 
 /**
  * What a rule must say to given facts.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.procart.schemas.questionnaire.InstrumentFileException;
 import org.procart.schemas.questionnaire.InstrumentFolder;
 import org.procart.schemas.questionnaire.InstrumentFolder.Entry;
+import org.procart.schemas.yaml.YamlPart;
 
 /** The files that definitions are made of: the built-in ones, and those of a site's own folder. */
 final class DefinitionFiles {

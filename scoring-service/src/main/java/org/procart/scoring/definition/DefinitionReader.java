@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.procart.schemas.questionnaire.InstrumentFileException;
 import org.procart.schemas.questionnaire.InstrumentFolder.Entry;
+import org.procart.schemas.yaml.YamlFault;
+import org.procart.schemas.yaml.YamlPart;
 import org.procart.scoring.instrument.Scorer;
 import org.procart.scoring.instrument.ScoringDefinition;
 import org.procart.scoring.instrument.proctcae.ProCtcaeScorer;
@@ -37,9 +40,20 @@ final class DefinitionReader {
     this.read.add(file.text());
   }
 
+  /**
+   * @throws InstrumentFileException with file and line
+   */
   ScoringDefinition read() {
+    try {
+      return definition();
+    } catch (YamlFault e) {
+      throw new InstrumentFileException(file.name(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ScoringDefinition definition() {
     YamlPart root =
-        YamlPart.of(file.name(), file.text())
+        YamlPart.of(file.text())
             .allowing(
                 "id",
                 "version",

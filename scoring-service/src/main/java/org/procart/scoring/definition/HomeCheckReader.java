@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.procart.schemas.yaml.YamlPart;
 import org.procart.scoring.instrument.Scorer;
 import org.procart.scoring.instrument.cart.HomeCheckLimits;
 import org.procart.scoring.instrument.cart.HomeCheckScorer;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.procart.schemas.yaml.YamlPart;
 import org.procart.scoring.instrument.Direction;
 import org.procart.scoring.instrument.RawItem;
 import org.procart.scoring.instrument.Scale;

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.procart.schemas.yaml.YamlPart;
 import org.procart.scoring.instrument.Scale;
 import org.procart.scoring.instrument.scales.Bands;
 import org.procart.scoring.instrument.scales.Bands.Band;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.procart.schemas.yaml.YamlPart;
 import org.procart.scoring.instrument.Scale;
 import org.procart.scoring.instrument.scales.Answered;
 import org.procart.scoring.instrument.scales.ComposedScale;

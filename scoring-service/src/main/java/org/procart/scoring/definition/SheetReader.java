@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.procart.schemas.yaml.YamlPart;
 import org.procart.scoring.instrument.RawItem;
 import org.procart.scoring.instrument.Scale;
 import org.procart.scoring.instrument.scales.ComposedScale;

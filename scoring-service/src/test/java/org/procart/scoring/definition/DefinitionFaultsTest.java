@@ -60,7 +60,7 @@ class DefinitionFaultsTest {
         "status: verified    | status: to-be-confirmed   | 'note' is missing",
         "algorithm: scales   | algorithm: magic          | known are cart-home, pro-ctcae, scales",
         "title: Own          | titel: Own                | 'titel' is not known here",
-        "title: Own          | title: [Own               | is not readable as YAML",
+        "title: Own          | title: [Own               | line 4: not readable as YAML",
         "codes: [a, b]       | codes: [a, a]             | item a stands there twice",
         "minimum: 0          | minimum: zero             | line 10: a number with a decimal point",
         "minimum: 0          | minimum: 0, 5             | a number with a decimal point",
