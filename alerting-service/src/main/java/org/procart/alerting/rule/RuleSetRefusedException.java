@@ -3,9 +3,10 @@ package org.procart.alerting.rule;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.procart.schemas.file.WrongFileException;
 
 /** A rule set is taken as a whole or not at all. */
-public final class RuleSetRefusedException extends RuntimeException {
+public final class RuleSetRefusedException extends WrongFileException {
 
   @Serial private static final long serialVersionUID = 1L;
 
@@ -16,7 +17,9 @@ public final class RuleSetRefusedException extends RuntimeException {
         "Rule set "
             + file
             + " is refused: "
-            + faults.stream().map(RuleSetFault::toString).collect(Collectors.joining("; ")));
+            + faults.stream().map(RuleSetFault::toString).collect(Collectors.joining("; "))
+            + ".",
+        "Mend every line that is named.");
     this.faults = List.copyOf(faults);
   }
 

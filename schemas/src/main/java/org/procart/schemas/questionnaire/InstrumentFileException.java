@@ -1,11 +1,13 @@
 package org.procart.schemas.questionnaire;
 
-/** A file of an instrument cannot be used; stops the start and names file, place and cure. */
-public final class InstrumentFileException extends RuntimeException {
+import org.procart.schemas.file.WrongFileException;
+
+/** A file of an instrument cannot be used; names file and place. */
+public final class InstrumentFileException extends WrongFileException {
 
   private static final long serialVersionUID = 1;
 
   public InstrumentFileException(String file, String problem) {
-    super("Instrument file %s: %s. Mend it or take it away.".formatted(file, problem));
+    super("Instrument file %s: %s.".formatted(file, problem), "Mend it or take it away.");
   }
 }

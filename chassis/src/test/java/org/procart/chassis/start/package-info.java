@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.chassis.start;
+
+import org.jspecify.annotations.NullMarked;
