@@ -16,6 +16,7 @@ import org.procart.alerting.rule.Level;
  * @param grade where the scale has one
  * @param previous the same reporter's previous value
  * @param direction which way the scale is worse
+ * @param step how much worse a value must be to count as worse; null: anything
  * @param clauseId clause of the rule
  * @param level of the clause
  * @param wording of the clause, for staff
@@ -33,6 +34,7 @@ public record Evidence(
     @Nullable Integer grade,
     @Nullable Double previous,
     Direction direction,
+    @Nullable Double step,
     String clauseId,
     Level level,
     String wording,

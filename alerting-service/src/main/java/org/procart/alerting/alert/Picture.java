@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.procart.alerting.rule.Level;
 
 /**
- * How bad it is: the worst level, and the worst value of each scale. A calmer report never lowers
- * it.
+ * How bad it is: the worst level, and the worst of each scale, at its own level. A calmer report
+ * never lowers it.
  *
  * @param level worst of all
  * @param peaks one for each scale
@@ -24,7 +24,7 @@ public record Picture(Level level, List<Peak> peaks) {
         .reduce(Picture::with);
   }
 
-  /** Higher level, a scale that had not rung, or a worse value. */
+  /** Higher level as a whole or of one scale, a scale that had not rung, or a worse value. */
   boolean isWorsenedBy(Picture other) {
     return other.level.isWorseThan(level) || other.peaks.stream().anyMatch(this::isNewOrWorse);
   }
@@ -33,15 +33,11 @@ public record Picture(Level level, List<Peak> peaks) {
     Map<String, Peak> worst = new LinkedHashMap<>();
     List<Peak> all = new ArrayList<>(peaks);
     all.addAll(other.peaks);
-    all.forEach(peak -> worst.merge(peak.scale(), peak, Peak::worst));
+    all.forEach(peak -> worst.merge(peak.side(), peak, Peak::worst));
     return new Picture(Level.worst(level, other.level), List.copyOf(worst.values()));
   }
 
   private boolean isNewOrWorse(Peak peak) {
-    return peaks.stream()
-        .filter(known -> known.scale().equals(peak.scale()))
-        .findFirst()
-        .map(peak::isWorseThan)
-        .orElse(true);
+    return peaks.stream().filter(peak::sameSide).findFirst().map(peak::isWorseThan).orElse(true);
   }
 }

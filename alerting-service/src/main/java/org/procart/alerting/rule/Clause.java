@@ -2,6 +2,7 @@ package org.procart.alerting.rule;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way in which a rule rings.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param scales which scales it looks at; empty for a rule about the report as a whole
  * @param when the condition as written
  * @param condition the condition, compiled
+ * @param worse which way the value is worse for this clause; null: as the scale says
+ * @param step how much worse a value must be to sound again; null: anything
  * @param wording for staff
  */
 public record Clause(
@@ -19,6 +22,8 @@ public record Clause(
     List<ScalePattern> scales,
     String when,
     Condition condition,
+    @Nullable Direction worse,
+    @Nullable Double step,
     String wording) {
 
   public List<String> scaleNames() {

@@ -1,5 +1,6 @@
 package org.procart.alerting.rule;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param value in the scale's points
  * @param grade where the scale has one
  * @param previous the same reporter's previous value
- * @param direction which way the scale is worse
+ * @param direction which way the scale is worse for this clause
+ * @param step how much worse a value must be to count as worse; null: anything
  */
 public record Finding(
     String clauseId,
@@ -22,7 +24,8 @@ public record Finding(
     @Nullable Double value,
     @Nullable Integer grade,
     @Nullable Double previous,
-    Direction direction) {
+    Direction direction,
+    @Nullable Double step) {
 
   /** Stands where a scale would, in findings about a report as a whole. */
   public static final String WHOLE_REPORT = "report";
@@ -37,7 +40,8 @@ public record Finding(
             null,
             null,
             null,
-            Direction.HIGHER_WORSE)
+            Direction.HIGHER_WORSE,
+            null)
         : new Finding(
             clause.id(),
             clause.level(),
@@ -46,6 +50,7 @@ public record Finding(
             facts.value(),
             facts.grade(),
             facts.compared().previous(),
-            facts.direction());
+            Objects.requireNonNullElse(clause.worse(), facts.direction()),
+            clause.step());
   }
 }

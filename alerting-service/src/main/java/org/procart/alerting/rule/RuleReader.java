@@ -4,6 +4,7 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.runtime.CelEvaluationException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.procart.schemas.yaml.YamlFault;
 import org.procart.schemas.yaml.YamlPart;
@@ -14,7 +15,9 @@ final class RuleReader {
   private static final List<String> KEYS =
       List.of("id", "title", "subject", "citation", "clauses", "together", "examples");
   private static final List<String> CLAUSE_KEYS =
-      List.of("id", "level", "scales", "when", "wording");
+      List.of("id", "level", "scales", "when", "worse", "step", "wording");
+  private static final Map<String, Direction> SIDES =
+      Map.of("higher", Direction.HIGHER_WORSE, "lower", Direction.HIGHER_BETTER);
   private static final Condition NEVER = facts -> false;
 
   private final ConditionCompiler compiler;
@@ -63,6 +66,8 @@ final class RuleReader {
         scales(subject, part),
         part.text("when"),
         condition(part.part("when")),
+        part.find("worse").map(worse -> worse.oneOf(SIDES)).orElse(null),
+        part.find("step").map(step -> step.number().doubleValue()).orElse(null),
         part.text("wording"));
   }
 

@@ -45,6 +45,14 @@ public record Together(String id, Level level, int count, Duration within, Strin
     return signs.size() < count
         ? null
         : new Finding(
-            id, level, wording, SCALE, (double) signs.size(), null, null, Direction.HIGHER_WORSE);
+            id,
+            level,
+            wording,
+            SCALE,
+            (double) signs.size(),
+            null,
+            null,
+            Direction.HIGHER_WORSE,
+            null);
   }
 }

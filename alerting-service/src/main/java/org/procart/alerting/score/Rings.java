@@ -56,6 +56,7 @@ final class Rings {
         finding.grade(),
         finding.previous(),
         finding.direction(),
+        finding.step(),
         finding.clauseId(),
         finding.level(),
         finding.wording(),

@@ -80,6 +80,7 @@ final class UnreadableRings {
         null,
         null,
         finding.direction(),
+        null,
         finding.clauseId(),
         finding.level(),
         finding.wording(),

@@ -73,6 +73,7 @@ public final class TestRings {
             null,
             null,
             Direction.HIGHER_WORSE,
+            null,
             "clause",
             level,
             level + " wording",

@@ -27,10 +27,10 @@ class HomeWatchTest {
             .by("STAFF", null)
             .onDay(-30)
             .dayAfterInfusion(-2)
-            .raw("ice-total", 9)
+            .raw("ice-at-most", 9)
             .build();
-    ScoredReport same = carer("same", 1).raw("ice-total", 9).build();
-    ScoredReport lower = carer("lower", 2).raw("ice-total", 8).build();
+    ScoredReport same = carer("same", 1).raw("ice-at-most", 9).build();
+    ScoredReport lower = carer("lower", 2).raw("ice-at-most", 8).build();
 
     assertThat(clauses(same, nurse)).isEmpty();
     assertThat(clauses(lower, nurse, same)).containsExactly("ice-below-baseline");
@@ -39,16 +39,16 @@ class HomeWatchTest {
 
   @Test
   void aReportersOwnBaselineCountsBeforeAnybodyElses() {
-    ScoredReport own = carer("own", -20).dayAfterInfusion(-7).raw("ice-total", 8).build();
+    ScoredReport own = carer("own", -20).dayAfterInfusion(-7).raw("ice-at-most", 8).build();
     ScoredReport nurse =
         report("nurse")
             .by("STAFF", null)
             .onDay(-19)
             .dayAfterInfusion(-6)
-            .raw("ice-total", 10)
+            .raw("ice-at-most", 10)
             .build();
 
-    assertThat(clauses(carer("now", 1).raw("ice-total", 8).build(), own, nurse)).isEmpty();
+    assertThat(clauses(carer("now", 1).raw("ice-at-most", 8).build(), own, nurse)).isEmpty();
   }
 
   @ParameterizedTest
