@@ -43,12 +43,25 @@ class FollowUp {
   void look() {
     Instant latest = clock.instant().minus(limits.actionWithin());
     for (Alert.Acknowledged alert : store.takenReds()) {
-      boolean idle = alert.idleSince().filter(since -> !since.isAfter(latest)).isPresent();
-      if (idle && alerts.pageAgain(alert)) {
+      if (alert.idleSince().filter(since -> !since.isAfter(latest)).isPresent()) {
+        pageAgain(alert);
+      }
+    }
+  }
+
+  /** What goes wrong with one alert must not keep the others waiting. */
+  private void pageAgain(Alert.Acknowledged alert) {
+    try {
+      if (alerts.pageAgain(alert)) {
         LOG.atWarn()
             .addKeyValue("alertId", alert.episode().alertId())
             .log("A red was taken and nothing was done, it is paged again");
       }
+    } catch (RuntimeException e) {
+      LOG.atError()
+          .addKeyValue("alertId", alert.episode().alertId())
+          .addKeyValue("exception", e.getClass().getName())
+          .log("An idle red could not be paged again; it is tried again in some seconds");
     }
   }
 }

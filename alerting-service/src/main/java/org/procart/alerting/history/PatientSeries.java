@@ -44,7 +44,7 @@ public final class PatientSeries {
         reports.reversed().stream()
             .filter(candidate -> !sameSubmission(candidate, report))
             .filter(candidate -> ScoredReport.BY_OBSERVATION.compare(candidate, report) < 0)
-            .filter(ScoredReport::beforeInfusion)
+            .filter(candidate -> candidate.isBeforeInfusionOf(report))
             .toList();
     Map<String, Double> own =
         latest(before.stream().filter(candidate -> sameReporter(candidate, report)));
@@ -86,13 +86,17 @@ public final class PatientSeries {
     return values;
   }
 
-  /** Reports of the same reporter whose previous may be this report, or the one it replaced. */
+  /**
+   * Reports of the same reporter whose previous may be this report, or the one it replaced; of
+   * anybody, whose baseline it may be.
+   */
   public List<ScoredReport> touchedBy(ScoredReport report) {
     return reports.stream()
         .filter(candidate -> !sameSubmission(candidate, report) && !isSuperseded(candidate))
         .filter(
             candidate ->
                 isBefore(report, candidate)
+                    || report.isBeforeInfusionOf(candidate)
                     || replaced(report).filter(earlier -> isBefore(earlier, candidate)).isPresent())
         .toList();
   }

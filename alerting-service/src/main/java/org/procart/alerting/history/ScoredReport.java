@@ -2,6 +2,7 @@ package org.procart.alerting.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param observedAt when it was observed; when received, where nothing says
  * @param day after infusion, in days; null: not infused or not known
  * @param supersedes submissionId of the report that this one replaces
+ * @param observedOn local date of the observation; null in reports of earlier releases
+ * @param infusionDate the latest not after that date; null: not infused or not known
  * @param freeText true when the reporter wrote free text, which stays in intake's store
  */
 public record ScoredReport(
@@ -39,7 +42,9 @@ public record ScoredReport(
     String careStatus,
     @Nullable String supersedes,
     Boolean freeText,
-    List<ScaleScore> scales) {
+    List<ScaleScore> scales,
+    @Nullable LocalDate observedOn,
+    @Nullable LocalDate infusionDate) {
 
   /** By observation; what was received later, or has the greater id, decides between equals. */
   static final Comparator<ScoredReport> BY_OBSERVATION =
@@ -59,8 +64,17 @@ public record ScoredReport(
     return WHOLE.contains(completeness) && !enteredInError();
   }
 
+  /** Not infused yet, as far as was known when it came. */
   boolean beforeInfusion() {
-    return day != null && day < 0;
+    return day == null || day < 0;
+  }
+
+  /** Observed before the infusion that the other report follows, whatever was known at the time. */
+  boolean isBeforeInfusionOf(ScoredReport other) {
+    if (observedOn == null || other.infusionDate == null) {
+      return day != null && day < 0;
+    }
+    return observedOn.isBefore(other.infusionDate);
   }
 
   boolean isWithin(Duration time, ScoredReport other) {

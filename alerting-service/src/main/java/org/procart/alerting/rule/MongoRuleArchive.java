@@ -66,6 +66,7 @@ final class MongoRuleArchive implements RuleArchive {
               .append("number", release.number())
               .append("kind", release.kind().name())
               .append("version", release.version())
+              .append("digest", release.digest())
               .append("by", release.by())
               .append("reason", release.reason())
               .append("at", Date.from(release.at()))
@@ -112,6 +113,7 @@ final class MongoRuleArchive implements RuleArchive {
         document.getInteger("number"),
         Release.Kind.valueOf(text(document, "kind")),
         document.getString("version"),
+        document.getString("digest"),
         text(document, "by"),
         text(document, "reason"),
         at(document, "at"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the decision about this set, a count from 1
  * @param version that counts from then on; null: back to what came with the service
+ * @param digest SHA-256 of the text that was approved, hexadecimal; null for rollbacks
  * @param by who decided
  * @param from when it begins to count
  */
@@ -16,6 +17,7 @@ public record Release(
     Integer number,
     Kind kind,
     @Nullable String version,
+    @Nullable String digest,
     String by,
     String reason,
     Instant at,

@@ -64,15 +64,24 @@ class RuleLibrary {
   }
 
   /**
+   * @param digest of the text that the approver read; null: whatever stands there now
    * @param from null: at once
    */
-  Release approve(WrittenSet set, String approver, String reason, @Nullable Instant from) {
+  Release approve(
+      WrittenSet set,
+      String approver,
+      String reason,
+      @Nullable String digest,
+      @Nullable Instant from) {
     if (set.author().equals(approver)) {
       throw new ProblemException(
           HttpStatus.FORBIDDEN, "another-person", "Somebody else than the author must approve.");
     }
+    if (digest != null && !digest.equals(set.digest())) {
+      throw conflict("other-text", "The draft was changed since you read it; read it again.");
+    }
     requireOneSetASite(read(set.id(), set.version(), set.text()));
-    return decide(set.id(), Release.Kind.APPROVAL, set.version(), approver, reason, from);
+    return decide(set.id(), Release.Kind.APPROVAL, set, approver, reason, from);
   }
 
   Release rollBack(String id, String approver, String reason) {
@@ -80,8 +89,9 @@ class RuleLibrary {
     if (!releases.canRollBack(clock.instant())) {
       throw conflict("nothing-to-roll-back", "No released version of this set is in force.");
     }
-    String version = releases.before(clock.instant()).orElse(null);
-    return decide(id, Release.Kind.ROLLBACK, version, approver, reason, null);
+    WrittenSet back =
+        releases.before(clock.instant()).flatMap(version -> archive.find(id, version)).orElse(null);
+    return decide(id, Release.Kind.ROLLBACK, back, approver, reason, null);
   }
 
   WrittenSet written(String id, String version) {
@@ -101,14 +111,23 @@ class RuleLibrary {
   private Release decide(
       String id,
       Release.Kind kind,
-      @Nullable String version,
+      @Nullable WrittenSet set,
       String by,
       String reason,
       @Nullable Instant from) {
     Instant now = clock.instant();
     Instant begins = from == null || from.isBefore(now) ? now : from;
     Release release =
-        new Release(id, archive.releases(id).next(), kind, version, by, reason, now, begins);
+        new Release(
+            id,
+            archive.releases(id).next(),
+            kind,
+            set == null ? null : set.version(),
+            set == null ? null : set.digest(),
+            by,
+            reason,
+            now,
+            begins);
     if (!archive.decide(release)) {
       throw conflict("decided-meanwhile", "Somebody else decided about this set; look again.");
     }
@@ -117,6 +136,9 @@ class RuleLibrary {
 
   private void requireOneSetASite(RuleSet set) {
     String site = set.site();
+    if (site == null && !inForce.now().forSite(null).id().equals(set.id())) {
+      throw conflict("default-has-a-set", "Name a site; sites without a set have the default one.");
+    }
     boolean taken =
         site != null
             && inForce.now().all().stream()

@@ -46,6 +46,7 @@ class RuleSetController {
   List<RuleSetSummary> list(Caller caller) {
     caller.requireAny(READERS);
     return rules.now().all().stream()
+        .filter(set -> maySee(caller, set.site()))
         .map(
             set ->
                 new RuleSetSummary(set.id(), set.version(), set.site(), set.title(), set.status()))
@@ -55,7 +56,12 @@ class RuleSetController {
   @GetMapping("/{id}")
   RuleSetView get(Caller caller, @PathVariable String id) {
     caller.requireAny(READERS);
-    RuleSet set = rules.now().find(id).orElseThrow(() -> ProblemException.notFound("rule set"));
+    RuleSet set =
+        rules
+            .now()
+            .find(id)
+            .filter(found -> maySee(caller, found.site()))
+            .orElseThrow(() -> ProblemException.notFound("rule set"));
     return new RuleSetView(
         set.id(),
         set.version(),
@@ -64,6 +70,11 @@ class RuleSetController {
         set.status(),
         set.settings(),
         set.rules().stream().map(RuleSetController::view).toList());
+  }
+
+  /** A site's own set is the site's business; the default is everybody's. */
+  static boolean maySee(Caller caller, @Nullable String site) {
+    return site == null || caller.seesSite(site) || caller.has("operator");
   }
 
   private static RuleView view(Rule rule) {

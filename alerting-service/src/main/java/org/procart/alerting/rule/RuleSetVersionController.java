@@ -52,14 +52,19 @@ class RuleSetVersionController {
       @Nullable String siteId,
       String title,
       State state,
+      String digest,
       String author,
       Instant writtenAt,
       List<Release> decisions) {}
 
   /**
+   * @param digest of the text that was read, as the version shows it; null: what stands there now
    * @param from null: at once
    */
-  record ApprovalRequest(@NotBlank @Size(max = 2_000) String reason, @Nullable Instant from) {}
+  record ApprovalRequest(
+      @NotBlank @Size(max = 2_000) String reason,
+      @Nullable String digest,
+      @Nullable Instant from) {}
 
   record RollbackRequest(@NotBlank @Size(max = 2_000) String reason) {}
 
@@ -87,13 +92,20 @@ class RuleSetVersionController {
   @GetMapping("/versions")
   List<VersionView> versions(Caller caller, @PathVariable String id) {
     caller.requireAny(RuleSetController.READERS);
-    return library.versions(id).stream().map(this::view).toList();
+    return library.versions(id).stream()
+        .filter(set -> RuleSetController.maySee(caller, set.site()))
+        .map(this::view)
+        .toList();
   }
 
   @GetMapping(path = "/versions/{version}", produces = "application/yaml")
   String text(Caller caller, @PathVariable String id, @PathVariable String version) {
     caller.requireAny(RuleSetController.READERS);
-    return library.written(id, version).text();
+    WrittenSet set = library.written(id, version);
+    if (!RuleSetController.maySee(caller, set.site())) {
+      throw ProblemException.notFound("version of this rule set");
+    }
+    return set.text();
   }
 
   @PostMapping("/versions/{version}/approval")
@@ -105,7 +117,7 @@ class RuleSetVersionController {
     caller.requireAny(APPROVER);
     WrittenSet set = library.written(id, version);
     requireSite(caller, set.site());
-    library.approve(set, caller.subject(), request.reason(), request.from());
+    library.approve(set, caller.subject(), request.reason(), request.digest(), request.from());
     return view(set);
   }
 
@@ -131,9 +143,11 @@ class RuleSetVersionController {
     }
   }
 
-  /** The set of every site without its own belongs to no site: the role is enough. */
+  /** What counts for every site without a set of its own is for the platform's operators too. */
   private static void requireSite(Caller caller, @Nullable String site) {
-    if (site != null) {
+    if (site == null) {
+      caller.requireAny("operator");
+    } else {
       caller.requireSite(site);
     }
   }
@@ -146,6 +160,7 @@ class RuleSetVersionController {
         set.site(),
         set.title(),
         state(set, releases),
+        set.digest(),
         set.author(),
         set.writtenAt(),
         releases.all().stream()

@@ -2,6 +2,7 @@ package org.procart.alerting.rule;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.procart.schemas.event.EventId;
 
 /**
  * One version of a rule set as a person wrote it; in force only once somebody else released it.
@@ -17,4 +18,10 @@ public record WrittenSet(
     String title,
     String text,
     String author,
-    Instant writtenAt) {}
+    Instant writtenAt) {
+
+  /** SHA-256 of the text, hexadecimal. */
+  public String digest() {
+    return EventId.of("rule-set-text", text);
+  }
+}

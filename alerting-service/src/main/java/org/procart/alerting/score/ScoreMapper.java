@@ -1,7 +1,11 @@
 package org.procart.alerting.score;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.procart.alerting.history.ScaleScore;
 import org.procart.alerting.history.ScoredReport;
 import org.procart.schemas.Score;
@@ -32,7 +36,19 @@ final class ScoreMapper {
         event.getCareStatus(),
         event.getSupersedes(),
         event.getFreeTextPresent(),
-        event.getScores().stream().map(ScoreMapper::score).toList());
+        event.getScores().stream().map(ScoreMapper::score).toList(),
+        observedOn(event),
+        event.getInfusionDate());
+  }
+
+  private static @Nullable LocalDate observedOn(ScoreComputed event) {
+    try {
+      return event.getAuthoredAt() == null || event.getZone().isEmpty()
+          ? null
+          : LocalDate.ofInstant(event.getAuthoredAt(), ZoneId.of(event.getZone()));
+    } catch (DateTimeException e) {
+      return null; // a zone that this machine does not know
+    }
   }
 
   private static ScaleScore score(Score score) {

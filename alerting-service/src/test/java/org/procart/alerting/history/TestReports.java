@@ -2,6 +2,8 @@ package org.procart.alerting.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class TestReports {
   private Instant observedAt = DAY_ZERO;
   private @Nullable Instant receivedAt;
   private @Nullable Integer day = 5;
+  private @Nullable LocalDate infusionDate;
   private @Nullable String supersedes;
   private boolean freeText;
   private final List<ScaleScore> scales = new ArrayList<>();
@@ -74,6 +77,11 @@ public final class TestReports {
     return this;
   }
 
+  public TestReports infusedOn(int number) {
+    infusionDate = DAY_ZERO.plus(Duration.ofDays(number)).atZone(ZoneOffset.UTC).toLocalDate();
+    return this;
+  }
+
   public TestReports withFreeText() {
     freeText = true;
     return this;
@@ -114,6 +122,8 @@ public final class TestReports {
         "ACTIVE",
         supersedes,
         freeText,
-        List.copyOf(scales));
+        List.copyOf(scales),
+        observedAt.atZone(ZoneOffset.UTC).toLocalDate(),
+        infusionDate);
   }
 }

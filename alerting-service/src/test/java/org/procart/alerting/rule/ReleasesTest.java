@@ -52,6 +52,16 @@ class ReleasesTest {
     assertThat(releases().canRollBack(MONDAY)).isFalse();
   }
 
+  @Test
+  void aVersionPlannedBeforeARollbackDoesNotBringBackWhatWasTakenOff() {
+    approve("dangerous", MONDAY);
+    approve("planned", TUESDAY);
+    rollBack();
+
+    assertThat(releases().inForce(MONDAY)).isEmpty();
+    assertThat(releases().inForce(TUESDAY)).isEmpty();
+  }
+
   private Releases releases() {
     return new Releases(decisions);
   }
@@ -69,6 +79,7 @@ class ReleasesTest {
 
   private void decide(Release.Kind kind, @Nullable String version, Instant from) {
     decisions.add(
-        new Release("set", releases().next(), kind, version, "approver", "why", MONDAY, from));
+        new Release(
+            "set", releases().next(), kind, version, "digest", "approver", "why", MONDAY, from));
   }
 }

@@ -38,6 +38,32 @@ class HomeWatchTest {
   }
 
   @Test
+  void aBaselineTakenBeforeTheDateWasKnownIsOneOnceItIs() {
+    ScoredReport before = carer("before", -9).dayAfterInfusion(null).raw("ice-at-most", 9).build();
+    ScoredReport same = carer("same", 3).infusedOn(0).raw("ice-at-most", 9).build();
+    ScoredReport earlier = carer("same", 3).infusedOn(-10).raw("ice-at-most", 9).build();
+
+    assertThat(clauses(same, before)).isEmpty();
+    assertThat(clauses(earlier, before)).containsExactly("ice-below-baseline");
+  }
+
+  @Test
+  void aCorrectedBaselineIsHeldAgainstWhatOthersReportedSince() {
+    ScoredReport wrong = nurse("wrong").raw("ice-at-most", 7).build();
+    ScoredReport later = carer("later", 1).infusedOn(0).raw("ice-at-most", 8).build();
+    ScoredReport right = nurse("right").replacing("wrong").raw("ice-at-most", 10).build();
+    PatientSeries series =
+        new PatientSeries(List.of(wrong, later, right), Set.of("wrong-submission"));
+
+    assertThat(clauses(later, wrong)).isEmpty();
+    assertThat(clauses(Judgement.of(right, series, RULES))).containsExactly("ice-below-baseline");
+  }
+
+  private static TestReports nurse(String id) {
+    return report(id).by("STAFF", null).onDay(-5).dayAfterInfusion(-5);
+  }
+
+  @Test
   void aReportersOwnBaselineCountsBeforeAnybodyElses() {
     ScoredReport own = carer("own", -20).dayAfterInfusion(-7).raw("ice-at-most", 8).build();
     ScoredReport nurse =
