@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.procart.alerting.TestEvents.raw;
 import static org.procart.alerting.TestEvents.score;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.procart.alerting.LocalPartsInitializer;
@@ -14,6 +16,7 @@ import org.procart.alerting.TestDesk;
 import org.procart.alerting.TestDesk.Answer;
 import org.procart.alerting.TestTopics;
 import org.procart.alerting.WithLocalParts;
+import org.procart.chassis.alarm.OperationsAlarms;
 import org.procart.chassis.kafka.EventReader;
 import org.procart.chassis.kafka.EventSender;
 import org.procart.local.issuer.Role;
@@ -28,6 +31,8 @@ class RuleSetVersionsIT {
   @LocalServerPort int port;
   @Autowired EventSender sender;
   @Autowired EventReader reader;
+  @Autowired RuleArchive archive;
+  @Autowired OperationsAlarms alarms;
 
   private final String site = "site-" + UUID.randomUUID();
   private final String set = "set-" + site;
@@ -92,6 +97,62 @@ class RuleSetVersionsIT {
 
     assertThat(approved.body().path("state").asString()).isEqualTo("APPROVED");
     assertThat(inForce()).isEqualTo("default");
+  }
+
+  @Test
+  void afterARestartATextThatNobodyApprovedIsNotUsedAndTheOthersAre() {
+    put("author-1", "1.0.0", "value >= 2.0");
+    approve("approver-1", "1.0.0");
+    await().until(() -> inForce().equals(set));
+    RulesInForce untouched = restarted();
+    WrittenSet approved = archive.find(set, "1.0.0").orElseThrow();
+    archive.write(
+        new WrittenSet(
+            set,
+            "1.0.0",
+            site,
+            approved.title(),
+            approved.text().replace("High risk.", "Low risk."),
+            "author-1",
+            approved.writtenAt()));
+
+    RulesInForce restarted = restarted();
+
+    assertThat(untouched.now().forSite(site).id()).isEqualTo(set);
+    assertThat(restarted.now().forSite(site).id()).isEqualTo("default");
+    assertThat(restarted.now().all()).hasSize(untouched.now().all().size() - 1);
+  }
+
+  @Test
+  void anApprovalOfAnotherTextThanTheOneReadIsRefused() {
+    String read = put("author-1", "1.0.0", "value >= 2.0").body().path("digest").asString();
+    put("author-1", "1.0.0", "value > 1.5");
+
+    Answer approval =
+        desk(Role.RULE_APPROVER, "approver-1")
+            .post(
+                versions("1.0.0") + "/approval",
+                "{\"reason\":\"agreed\",\"digest\":\"%s\"}".formatted(read));
+
+    assertThat(approval.status()).isEqualTo(409);
+  }
+
+  /** As another instance, or this one after a restart, finds the decisions. */
+  private RulesInForce restarted() {
+    RulesInForce rules = new RulesInForce(new RuleSets(TestRules.defaultSet(), List.of()));
+    new RuleSwitch(rules, archive, alarms, Clock.systemUTC()).look();
+    return rules;
+  }
+
+  @Test
+  void whatCountsForEverySiteIsNotOneSitesToChange() {
+    String everywhere = text("9.9.9", "value >= 2.0").replace("site: " + site + "\n", "");
+
+    assertThat(
+            desk(Role.RULE_AUTHOR, "author-1")
+                .put(versions("9.9.9"), "application/yaml", everywhere)
+                .status())
+        .isEqualTo(403);
   }
 
   @Test

@@ -35,7 +35,13 @@ class RulesPageTest {
       every instance judges by it. `POST /rule-sets/{id}/rollback` and `{"reason"}` goes back to what
       counted before. Versions, decisions and texts are kept: `GET /rule-sets/{id}/versions`. Files in
       the folder `procart.alerting.rules.folder` are read at start and count until a version is
-      approved.
+      approved. An approval may name the `digest` of the text that was read; only the approved text is
+      used. The set of every site without its own keeps its id, and changing it needs the role
+      `operator` as well. A later decision beats an earlier one whose time would come after it.
+
+      While an alert is open, what is worse sounds again: a higher level of the rule or of one scale, a
+      scale that had not rung, or a worse value. `step` says how much worse a value must be, `worse`
+      which way (a pulse can be too high and too low).
 
       """
           .formatted(COMMAND);
@@ -89,13 +95,18 @@ class RulesPageTest {
             : clause.scaleNames().stream()
                 .map(name -> "`" + name + "`")
                 .collect(Collectors.joining(", "));
-    return "| %s | %s | %s | `%s` | %s |\n"
+    return "| %s | %s | %s | %s | %s |\n"
         .formatted(
             clause.level(),
             clause.id(),
             scales,
-            clause.when().replace("|", "\\|"),
+            "`" + clause.when().replace("|", "\\|").replace("\n", " ") + "`" + again(clause),
             clause.wording());
+  }
+
+  private static String again(Clause clause) {
+    Double step = clause.step();
+    return step == null ? "" : " (again from a step of " + step + ")";
   }
 
   private static String facts() {
