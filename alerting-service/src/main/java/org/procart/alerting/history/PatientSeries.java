@@ -91,14 +91,36 @@ public final class PatientSeries {
    * anybody, whose baseline it may be.
    */
   public List<ScoredReport> touchedBy(ScoredReport report) {
+    Set<ScoredReport> touched = new HashSet<>();
+    Stream.concat(Stream.of(report), replaced(report).stream())
+        .forEach(origin -> touched.addAll(measuredAgainst(origin, report)));
     return reports.stream()
         .filter(candidate -> !sameSubmission(candidate, report) && !isSuperseded(candidate))
-        .filter(
-            candidate ->
-                isBefore(report, candidate)
-                    || report.isBeforeInfusionOf(candidate)
-                    || replaced(report).filter(earlier -> isBefore(earlier, candidate)).isPresent())
+        .filter(candidate -> touched.contains(candidate) || report.isBeforeInfusionOf(candidate))
         .toList();
+  }
+
+  /** Of each scale, later reports up to the first that the ones after it are measured against. */
+  private Set<ScoredReport> measuredAgainst(ScoredReport origin, ScoredReport unless) {
+    Set<String> open = new HashSet<>();
+    origin.scales().forEach(score -> open.add(score.scale()));
+    Set<ScoredReport> touched = new HashSet<>();
+    for (ScoredReport candidate : reports) {
+      if (open.isEmpty()) {
+        break;
+      }
+      if (isBefore(origin, candidate)
+          && !sameSubmission(candidate, unless)
+          && candidate.scales().stream().anyMatch(score -> open.contains(score.scale()))) {
+        touched.add(candidate);
+        if (countsAsPrevious(candidate)) {
+          candidate.scales().stream()
+              .filter(score -> score.value() != null)
+              .forEach(score -> open.remove(score.scale()));
+        }
+      }
+    }
+    return touched;
   }
 
   /** The series as it was before this report came. */
