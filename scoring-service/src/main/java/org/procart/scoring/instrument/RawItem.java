@@ -63,7 +63,7 @@ public record RawItem(
       case AnswerValue.Coded(String option, Integer ordinal) -> chosen(option, ordinal);
       case AnswerValue.Numeric(BigDecimal number) when unit == null -> number(number);
       case AnswerValue.Measured(BigDecimal number, String in) when in.equals(unit) ->
-          within(number);
+          measured(number, in);
       case AnswerValue.YesNo(boolean yes) when unit == null ->
           within(BigDecimal.valueOf(yes ? 1 : 0));
       case AnswerValue.Withheld(MissingReason reason) -> scale.missing(reason);
@@ -84,6 +84,16 @@ public record RawItem(
     }
     boolean whole = number.stripTrailingZeros().scale() <= 0;
     return whole || fractions ? within(number) : scale.missing(MissingReason.OUT_OF_RANGE);
+  }
+
+  /** A device can show what cannot be; that it did is worth knowing. */
+  private ScaleScore measured(BigDecimal number, String in) {
+    return scale.takes(number)
+        ? scale.value(number)
+        : scale
+            .missing(MissingReason.OUT_OF_RANGE)
+            .flagged(Flag.IMPLAUSIBLE)
+            .explained("%s %s: counted as not measured".formatted(scale.beyond(), in));
   }
 
   private ScaleScore within(BigDecimal number) {

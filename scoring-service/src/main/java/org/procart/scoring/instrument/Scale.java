@@ -40,4 +40,14 @@ public record Scale(
     return (minimum == null || value.compareTo(minimum) >= 0)
         && (maximum == null || value.compareTo(maximum) <= 0);
   }
+
+  /** In words, where a value lies that this scale does not take. */
+  String beyond() {
+    if (minimum == null) {
+      return maximum == null ? "Nowhere" : "Above " + maximum.toPlainString();
+    }
+    return maximum == null
+        ? "Below " + minimum.toPlainString()
+        : "Outside of %s to %s".formatted(minimum.toPlainString(), maximum.toPlainString());
+  }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +144,24 @@ class DefinitionFaultsTest {
                 "value-set: {file: set.csv, id: s, version: 1, key: term, value: X, names: [A,"
                     + " B]}"));
     refused("own.yml", "unknown [N4]");
+  }
+
+  /** With other points a half-done ICE could look better than it is. */
+  @Test
+  void anIceOfOtherThanTenPointsIsRefused() throws IOException {
+    String builtIn;
+    try (InputStream file =
+        DefinitionCatalogue.class.getResourceAsStream("/scoring/cart-home.yml")) {
+      builtIn = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    }
+    String own = builtIn.replace("id: cart-home\n", "id: own-home\n");
+    write("own.yml", own);
+    assertThat(DefinitionCatalogue.load(new InstrumentFolder(folder)))
+        .anySatisfy(definition -> assertThat(definition.id()).isEqualTo("own-home"));
+    write("own.yml", own.replace("maximum: 3", "maximum: 2"));
+    refused("own.yml", "the parts of the ICE need maxima that are 10 together");
+    write("own.yml", own.replace("    maximum: 3\n", ""));
+    refused("own.yml", "the parts of the ICE need maxima that are 10 together");
   }
 
   private void refused(String file, String message) {

@@ -25,6 +25,7 @@ import org.procart.schemas.Score;
 
 class HomeCheckTest {
 
+  private static final String BASELINE = "https://procart.org/fhir/Questionnaire/cart-ice-baseline";
   private static final Answer NO_MEDICINE = yesNo("antipyretic-6h", false);
   private static final Answer NO_STEROID = yesNo("steroid-6h", false);
 
@@ -87,6 +88,10 @@ class HomeCheckTest {
     "38.0, false, false, 101, 95,  , oxygen treatment",
     "40.2, false, false,    , 98,  , blood pressure was not measured",
     "40.2, false, false, 120,   ,  , oxygen saturation was not measured",
+    "40.2, false, false, 310, 98,  , blood pressure was not measured",
+    "40.2, false, false,   0, 98,  , blood pressure was not measured",
+    "40.2, false, false, 120, 29,  , oxygen saturation was not measured",
+    "40.2, false, false, 120,101,  , oxygen saturation was not measured",
     "    , false, false, 120, 98,  , temperature was not measured",
   })
   void crsIsGradedOnlyAsFarAsTheFactsGo(
@@ -123,12 +128,14 @@ class HomeCheckTest {
     answers.addAll(components(points));
     Map<String, Score> scores = scores(answers.toArray(Answer[]::new));
     assertThat(value(scores, "ice-total")).isEqualTo(points);
+    assertThat(value(scores, "ice-at-most")).isEqualTo(points);
+    assertThat(score(scores, "ice-at-most").getExplanation()).isNull();
     assertThat(score(scores, "cart-icans-grade-from-ice").getGrade()).isEqualTo(grade);
     assertThat(value(scores, "ice-not-possible")).isZero();
 
-    Map<String, Score> baseline =
-        TestScoring.scores("https://procart.org/fhir/Questionnaire/cart-ice-baseline", answers);
+    Map<String, Score> baseline = TestScoring.scores(BASELINE, answers);
     assertThat(value(baseline, "ice-total")).isEqualTo(points);
+    assertThat(value(baseline, "ice-at-most")).isEqualTo(points);
     assertThat(baseline).doesNotContainKeys("cart-temperature", "cart-crs-grade", "chills");
   }
 
@@ -146,6 +153,9 @@ class HomeCheckTest {
       Map<String, Score> scores = scores(sent.toArray(Answer[]::new));
       assertThat(value(scores, "ice-not-possible")).isEqualTo(code);
       assertThat(score(scores, "ice-total").getMissingReason()).isEqualTo("incomplete");
+      Score atMost = score(scores, "ice-at-most");
+      assertThat(atMost.getMissingReason()).isEqualTo("cannot-tell");
+      assertThat(atMost.getExplanation()).contains(why);
       Score icans = score(scores, "cart-icans-grade-from-ice");
       assertThat(icans.getGrade()).isEqualTo(grade);
       assertThat(icans.getMissingReason()).isEqualTo(grade == null ? "cannot-tell" : null);
@@ -165,6 +175,44 @@ class HomeCheckTest {
     assertThat(score(scores(option("ice", "ice-done")), "ice-total").getMissingReason())
         .isEqualTo("incomplete");
     assertThat(score(scores(), "ice-total").getMissingReason()).isEqualTo("not-answered");
+  }
+
+  /** Every component left out alone, and all but one: what was not answered counts full. */
+  @Test
+  void anIceThatBreaksOffSaysTheMostThatItCanBe() {
+    for (List<Answer> said : List.of(List.of(option("ice", "ice-done")), List.<Answer>of())) {
+      for (Answer component : components(0)) {
+        int points = component.getLinkId().equals("ice-naming") ? 3 : 1;
+        List<Answer> others = new ArrayList<>(components(0));
+        others.remove(component);
+        atMost(points, said, others);
+        atMost(10 - points, said, List.of(component));
+      }
+      atMost(9, said, List.of(number("ice-year", 0), number("ice-month", 1)));
+      // Nobody can read the month: that may be a point as well.
+      atMost(9, said, List.of(number("ice-year", 0), number("ice-month", 7)));
+    }
+  }
+
+  private static void atMost(int points, List<Answer> said, List<Answer> components) {
+    List<Answer> answers = Stream.concat(said.stream(), components.stream()).toList();
+    for (String form : List.of(VectorsTest.HOME_CHECK, BASELINE)) {
+      Map<String, Score> scores = TestScoring.scores(form, answers);
+      assertThat(value(scores, "ice-at-most")).as(answers.toString()).isEqualTo(points);
+      assertThat(score(scores, "ice-at-most").getExplanation()).contains("not answered");
+      assertThat(score(scores, "ice-total").getValue()).isNull();
+    }
+  }
+
+  @Test
+  void theMostOfAnIceWithoutAnyComponentIsNotKnown() {
+    for (Map<String, Score> scores : List.of(scores(option("ice", "ice-done")), scores())) {
+      Score atMost = score(scores, "ice-at-most");
+      assertThat(atMost.getMissingReason()).isEqualTo("not-answered");
+      assertThat(atMost.getDirection()).isEqualTo("HIGHER_BETTER");
+      assertThat(atMost.getMinimum()).isZero();
+      assertThat(atMost.getMaximum()).isEqualTo(10);
+    }
   }
 
   @Test
@@ -206,6 +254,39 @@ class HomeCheckTest {
           scores(quantity("temperature", sent, unit), quantity("systolic", sent, "mm[Hg]"));
       assertThat(score(scores, "cart-temperature").getMissingReason()).isEqualTo("cannot-tell");
       assertThat(score(scores, "systolic").getMissingReason()).isEqualTo("cannot-tell");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // item, unit, below, lowest, highest, above, what a higher value means
+    "systolic, mm[Hg], 19.9, 20, 300, 300.1, HIGHER_BETTER",
+    "diastolic, mm[Hg], 9.9, 10, 250, 250.1, HIGHER_BETTER",
+    "pulse, /min, 9, 10, 300, 301, NONE",
+    "spo2, %, 29, 30, 100, 100.1, HIGHER_BETTER",
+  })
+  void whatNoDeviceMeasuresCountsAsNotMeasured(
+      String item,
+      String unit,
+      String below,
+      String lowest,
+      String highest,
+      String above,
+      String direction) {
+    for (String sent : List.of(below, above, "-1", "0", "1e30")) {
+      Score score = score(scores(quantity(item, sent, unit)), item);
+      assertThat(score.getMissingReason()).as(sent).isEqualTo("out-of-range");
+      assertThat(score.getFlags()).containsExactly("IMPLAUSIBLE");
+      assertThat(score.getExplanation())
+          .isEqualTo("Outside of %s to %s %s: counted as not measured", lowest, highest, unit);
+    }
+    for (String sent : List.of(lowest, highest)) {
+      Score score = score(scores(quantity(item, sent, unit)), item);
+      assertThat(score.getValue()).isEqualTo(Double.valueOf(sent));
+      assertThat(score.getFlags()).isEmpty();
+      assertThat(score.getMinimum()).isEqualTo(Double.valueOf(lowest));
+      assertThat(score.getMaximum()).isEqualTo(Double.valueOf(highest));
+      assertThat(score.getDirection()).isEqualTo(direction);
     }
   }
 

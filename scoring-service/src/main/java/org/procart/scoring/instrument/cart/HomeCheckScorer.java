@@ -1,5 +1,6 @@
 package org.procart.scoring.instrument.cart;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,8 @@ public final class HomeCheckScorer implements Scorer {
   /**
    * @param items those that are published as they are
    * @param iceGrades points of a patient who is awake → ICANS grade
-   * @throws IllegalArgumentException an item that a grade needs is missing
+   * @throws IllegalArgumentException an item that a grade needs is missing, or the ICE has other
+   *     than 10 points
    */
   public HomeCheckScorer(
       List<RawItem> items, HomeCheckLimits limits, Map<Integer, Integer> iceGrades) {
@@ -45,6 +47,16 @@ public final class HomeCheckScorer implements Scorer {
             code -> {
               throw new IllegalArgumentException("item " + code + " is missing");
             });
+    if (mostOfIce().compareTo(IceComponents.MOST) != 0) {
+      throw new IllegalArgumentException("the parts of the ICE need maxima that are 10 together");
+    }
+  }
+
+  private BigDecimal mostOfIce() {
+    return IceComponents.most(
+        HomeCheckItem.ICE_COMPONENTS.stream()
+            .map(code -> Objects.requireNonNull(items.get(code)).scale())
+            .toList());
   }
 
   @Override
@@ -81,11 +93,11 @@ public final class HomeCheckScorer implements Scorer {
 
   private List<ScaleScore> ice(Report report) {
     ScaleScore possible = item(HomeCheckItem.ICE, report);
-    ScaleScore total =
-        ice.total(
-            possible,
+    IceComponents components =
+        new IceComponents(
             HomeCheckItem.ICE_COMPONENTS.stream().map(code -> item(code, report)).toList());
-    return List.of(total, ice.icans(possible, total));
+    ScaleScore total = ice.total(possible, components);
+    return List.of(total, ice.atMost(possible, components), ice.icans(possible, total));
   }
 
   private ScaleScore item(String code, Report report) {

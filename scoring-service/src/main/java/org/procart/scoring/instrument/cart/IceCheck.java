@@ -1,12 +1,8 @@
 package org.procart.scoring.instrument.cart;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.procart.scoring.instrument.Direction;
 import org.procart.scoring.instrument.MissingReason;
@@ -21,8 +17,8 @@ import org.procart.scoring.instrument.ScaleScore;
  */
 record IceCheck(Map<Integer, Integer> grades) {
 
-  private static final Scale TOTAL =
-      new Scale("ice-total", BigDecimal.ZERO, BigDecimal.TEN, Direction.HIGHER_BETTER);
+  private static final Scale TOTAL = points("ice-total");
+  private static final Scale AT_MOST = points("ice-at-most");
   private static final Scale ICANS = Scale.worseUpTo(4, "cart-icans-grade-from-ice");
   private static final int CANNOT_BE_WOKEN = 4;
   private static final Map<Integer, String> NOT_DONE =
@@ -38,26 +34,33 @@ record IceCheck(Map<Integer, Integer> grades) {
 
   /**
    * @param possible whether the ICE could be done, coded as the definition says
-   * @param components the eight parts
    */
-  ScaleScore total(ScaleScore possible, Collection<ScaleScore> components) {
+  ScaleScore total(ScaleScore possible, IceComponents components) {
     String notDone = notDone(possible);
     if (notDone != null) {
       return TOTAL.missing(MissingReason.INCOMPLETE).explained(notDone);
     }
-    Set<MissingReason> reasons =
-        components.stream()
-            .map(ScaleScore::missing)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    return reasons.isEmpty()
-        ? TOTAL.value(sum(components))
-        : TOTAL.missing(MissingReason.ofParts(reasons, begun(possible, components)));
+    boolean begun = possible.value() != null || components.anyGiven();
+    return components.missing().isEmpty()
+        ? TOTAL.value(components.points())
+        : TOTAL.missing(MissingReason.ofParts(components.missing(), begun));
   }
 
-  private static boolean begun(ScaleScore possible, Collection<ScaleScore> components) {
-    return Stream.concat(Stream.of(possible), components.stream())
-        .anyMatch(score -> score.value() != null);
+  /** What a half-done ICE can be at best, so that a low one is seen before it is complete. */
+  ScaleScore atMost(ScaleScore possible, IceComponents components) {
+    String notDone = notDone(possible);
+    if (notDone != null) {
+      return AT_MOST.missing(MissingReason.CANNOT_TELL).explained(notDone);
+    }
+    if (!components.anyGiven()) {
+      return AT_MOST.missing(MissingReason.ofParts(components.missing(), false));
+    }
+    ScaleScore score = AT_MOST.value(components.points().add(components.open()));
+    return components.missing().isEmpty()
+        ? score
+        : score.explained(
+            "With all %s points of what was not answered"
+                .formatted(components.open().toPlainString()));
   }
 
   ScaleScore icans(ScaleScore possible, ScaleScore total) {
@@ -74,11 +77,8 @@ record IceCheck(Map<Integer, Integer> grades) {
         .explained(notDone);
   }
 
-  private static BigDecimal sum(Collection<ScaleScore> components) {
-    return components.stream()
-        .map(ScaleScore::value)
-        .filter(Objects::nonNull)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static Scale points(String id) {
+    return new Scale(id, BigDecimal.ZERO, IceComponents.MOST, Direction.HIGHER_BETTER);
   }
 
   private static MissingReason reason(ScaleScore total) {

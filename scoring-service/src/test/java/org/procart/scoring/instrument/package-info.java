@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.scoring.instrument;
+
+import org.jspecify.annotations.NullMarked;
