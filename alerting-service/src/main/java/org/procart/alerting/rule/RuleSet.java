@@ -1,5 +1,6 @@
 package org.procart.alerting.rule;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param site null: the set of every site without its own
  * @param title for staff
  * @param status what the set claims to be, for example proposal or approved
+ * @param validTo last day for which it was signed off; it stays in force after it, and operations
+ *     are told; null: not limited
  * @param settings lists of words that conditions may use by name, for example the safety list
  * @param rules the rules
  */
@@ -22,6 +25,7 @@ public record RuleSet(
     @Nullable String site,
     String title,
     String status,
+    @Nullable LocalDate validTo,
     Map<String, List<String>> settings,
     List<Rule> rules) {
 

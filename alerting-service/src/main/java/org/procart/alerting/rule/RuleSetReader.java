@@ -1,6 +1,8 @@
 package org.procart.alerting.rule;
 
 import java.io.Reader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.procart.schemas.yaml.YamlPart;
 public final class RuleSetReader {
 
   private static final List<String> KEYS =
-      List.of("id", "version", "site", "title", "status", "settings", "rules");
+      List.of("id", "version", "site", "title", "status", "validTo", "settings", "rules");
 
   private final List<RuleSetFault> faults = new ArrayList<>();
 
@@ -50,6 +52,7 @@ public final class RuleSetReader {
             root.optionalText("site"),
             root.text("title"),
             root.text("status"),
+            root.find("validTo").map(RuleSetReader::day).orElse(null),
             settings,
             root.part("rules").items().stream()
                 .flatMap(part -> rules.read(part).stream())
@@ -57,6 +60,14 @@ public final class RuleSetReader {
     requireDistinct(set, root);
     requireUnreadableRings(set, root);
     return set;
+  }
+
+  private static LocalDate day(YamlPart part) {
+    try {
+      return LocalDate.parse(part.text());
+    } catch (DateTimeException e) {
+      throw part.fault("a day such as 2027-12-31 is expected here");
+    }
   }
 
   private static Map<String, List<String>> settings(YamlPart root) {

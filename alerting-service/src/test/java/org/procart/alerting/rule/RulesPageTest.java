@@ -37,7 +37,8 @@ class RulesPageTest {
       the folder `procart.alerting.rules.folder` are read at start and count until a version is
       approved. An approval may name the `digest` of the text that was read; only the approved text is
       used. The set of every site without its own keeps its id, and changing it needs the role
-      `operator` as well. A later decision beats an earlier one whose time would come after it.
+      `operator` as well. A set may say `validTo`: from 14 days before, operations are told every day,
+      and it stays in force. A later decision beats an earlier one whose time would come after it.
 
       While an alert is open, what is worse sounds again: a higher level of the rule or of one scale, a
       scale that had not rung, or a worse value. `step` says how much worse a value must be, `worse`
