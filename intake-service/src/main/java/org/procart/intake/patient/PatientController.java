@@ -1,5 +1,8 @@
 package org.procart.intake.patient;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +26,19 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class PatientController {
 
+  private static final LocalDate FIRST_INFUSION = LocalDate.of(1990, 1, 1);
+  private static final int YEARS_AHEAD = 2;
+
   private final Patients patients;
   private final Sites sites;
   private final Protocols protocols;
+  private final Clock clock;
 
-  PatientController(Patients patients, Sites sites, Protocols protocols) {
+  PatientController(Patients patients, Sites sites, Protocols protocols, Clock clock) {
     this.patients = patients;
     this.sites = sites;
     this.protocols = protocols;
+    this.clock = clock;
   }
 
   @PutMapping("/patients/{patientId}")
@@ -92,6 +100,7 @@ class PatientController {
             body,
             id -> sites.find(id).map(Snapshot::state),
             protocols::exists,
+            this::possible,
             violations);
     return patient.orElseThrow(
         () ->
@@ -100,6 +109,12 @@ class PatientController {
                 "invalid",
                 "Correct the fields listed in errors.",
                 violations));
+  }
+
+  private boolean possible(LocalDate infusionDate) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return !infusionDate.isBefore(FIRST_INFUSION)
+        && !infusionDate.isAfter(today.plusYears(YEARS_AHEAD));
   }
 
   private static ResponseEntity<Map<String, Object>> shown(

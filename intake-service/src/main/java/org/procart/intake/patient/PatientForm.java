@@ -48,7 +48,12 @@ class PatientForm implements SnapshotForm<Patient> {
     List<Violation> violations = new ArrayList<>();
     String patientId = stored.path("patientId").asString();
     return PatientJson.read(
-            patientId, stored, PatientForm::asStored, (site, name) -> true, violations)
+            patientId,
+            stored,
+            PatientForm::asStored,
+            (site, name) -> true,
+            infusionDate -> true,
+            violations)
         .orElseThrow(
             () -> new IllegalStateException("A stored enrolment is not good: " + violations));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.procart.chassis.problem.Violation;
@@ -29,12 +30,14 @@ final class PatientJson {
   /**
    * @param site finds the site; an unknown one is a fault
    * @param schedule whether a site has a protocol of this name
+   * @param infusion whether there may be an infusion on this day
    */
   static Optional<Patient> read(
       String patientId,
       JsonNode body,
       Function<String, Optional<Site>> site,
       BiPredicate<String, String> schedule,
+      Predicate<LocalDate> infusion,
       List<Violation> violations) {
     JsonFields fields = JsonFields.of(body, violations);
     fields.optional(
@@ -56,7 +59,7 @@ final class PatientJson {
                 .optional("language", "Send a BCP 47 code.", PatientJson::language)
                 .or(() -> at.map(found -> found.languages().getFirst()))
                 .orElse(""),
-            fields.objects("therapy", PatientJson::therapy),
+            fields.objects("therapy", each -> therapy(each, infusion)),
             fields
                 .optional(
                     "schedule",
@@ -124,14 +127,19 @@ final class PatientJson {
     return found;
   }
 
-  private static Optional<Therapy> therapy(JsonFields fields) {
+  private static Optional<Therapy> therapy(JsonFields fields, Predicate<LocalDate> infusion) {
+    LocalDate infusionDate = date(fields, "infusionDate");
+    if (infusionDate != null && !infusion.test(infusionDate)) {
+      fields.fault(
+          "infusionDate", "impossible-date", "Send a date from 1990 to two years from today.");
+    }
     return Optional.of(
         new Therapy(
             fields.required("product", "Send the product's code.", PatientJson::code).orElse(""),
             fields
                 .required("indication", "Send the indication's code.", PatientJson::code)
                 .orElse(""),
-            date(fields, "infusionDate")));
+            infusionDate));
   }
 
   private static Optional<Carer> carer(JsonFields fields) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +30,8 @@ class ScheduleController {
 
   private static final int DAYS_BACK = 7;
   private static final int DAYS_AHEAD = 14;
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+  private static final int YEARS_AHEAD = 20;
 
   private final Schedules schedules;
   private final Patients patients;
@@ -59,12 +62,12 @@ class ScheduleController {
             .filter(found -> maySee(caller, found))
             .orElseThrow(() -> ProblemException.notFound("patient"));
     Instant moment =
-        parameter("at", at, text -> OffsetDateTime.parse(text).toInstant(), clock.instant());
+        parameter("at", at, text -> planned(OffsetDateTime.parse(text)), clock.instant());
     LocalDate today = LocalDate.ofInstant(moment, patient.zone());
     Range range =
         new Range(
-            parameter("from", from, LocalDate::parse, today.minusDays(DAYS_BACK)),
-            parameter("to", to, LocalDate::parse, today.plusDays(DAYS_AHEAD)));
+            parameter("from", from, this::planned, today.minusDays(DAYS_BACK)),
+            parameter("to", to, this::planned, today.plusDays(DAYS_AHEAD)));
     if (range.from().isAfter(range.to())) {
       throw refused("to", "Send a date on or after from.");
     }
@@ -84,7 +87,28 @@ class ScheduleController {
         || (caller.has("operator") && patient.synthetic());
   }
 
-  private static <T> T parameter(
+  private Instant planned(OffsetDateTime at) {
+    planned(at.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate());
+    return at.toInstant();
+  }
+
+  private LocalDate planned(String text) {
+    return planned(LocalDate.parse(text));
+  }
+
+  /** What is read for an answer grows with the years, so nobody may ask for any number of them. */
+  private LocalDate planned(LocalDate day) {
+    if (day.isBefore(FIRST) || day.isAfter(last())) {
+      throw new IllegalArgumentException("nobody plans for it");
+    }
+    return day;
+  }
+
+  private LocalDate last() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(YEARS_AHEAD);
+  }
+
+  private <T> T parameter(
       String name, @Nullable String sent, Function<String, T> parser, T otherwise) {
     if (sent == null) {
       return otherwise;
@@ -92,7 +116,10 @@ class ScheduleController {
     try {
       return parser.apply(sent);
     } catch (RuntimeException e) {
-      throw refused(name, "Send a date YYYY-MM-DD; at is a date and time with offset.");
+      throw refused(
+          name,
+          "Send a date YYYY-MM-DD from %s to %s; at is a date and time with offset."
+              .formatted(FIRST, last()));
     }
   }
 

@@ -27,6 +27,9 @@ class Schedules {
   private static final String NO_PROTOCOL =
       "The site has no protocol of this name any more: correct the enrolment.";
 
+  /** Before any report, whatever dates an enrolment from before they were checked may have. */
+  private static final int FIRST_YEAR = 1985;
+
   private final Protocols protocols;
   private final Licences licences;
   private final Diary diary;
@@ -76,7 +79,10 @@ class Schedules {
     List<Done> reports =
         urls.isEmpty()
             ? List.of()
-            : diary.of(patient.patientId(), Math.min(first, year(at)) - 2, year(at) + 1);
+            : diary.of(
+                patient.patientId(),
+                Math.max(FIRST_YEAR, Math.min(first, year(at)) - 2),
+                year(at) + 1);
     return new Agenda(patient, at, licences.lastDays(patient.siteId(), urls))
         .items(protocol, reports).stream();
   }

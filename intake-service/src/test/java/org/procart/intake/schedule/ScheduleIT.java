@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.procart.intake.Clinic;
 import org.procart.intake.IntakeTest;
 import org.procart.intake.Parts;
@@ -116,6 +118,51 @@ class ScheduleIT {
     for (String bad : List.of("?from=tomorrow", "?at=noon", "?from=2026-11-20&to=2026-11-19")) {
       assertThat(schedule(patientId, bad).status()).isEqualTo(400);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "at=%2B3000000-01-01T00:00:00Z",
+        "at=-999999999-01-01T00:00:00Z",
+        "at=1999-12-31T23:59:59Z",
+        "at=2100-01-01T00:00:00Z",
+        "from=1999-12-31",
+        "from=-999999999-01-01",
+        "to=2100-01-01",
+        "to=%2B999999999-12-31",
+      })
+  void aTimeThatNobodyPlansForIsRefusedWithItsFieldAndACure(String query) {
+    // When
+    Clinic.Answer answer = schedule(clinic.enrol(), "?" + query);
+
+    // Then
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
+    JsonNode error = answer.body().path("errors").path(0);
+    assertThat(error.path("pointer").asString()).isEqualTo(query.replaceFirst("=.*", ""));
+    assertThat(error.toString()).contains("2000-01-01");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1989-12-31", "-999999999-01-01", "+999999999-12-31", "2100-01-01"})
+  void anInfusionThatCannotBeIsRefusedAtEnrolment(String infusionDate) {
+    // When
+    Clinic.Answer answer =
+        clinic.put(
+            "/patients/p-" + UUID.randomUUID(),
+            Parts.TOKENS.siteAdmin("site-a"),
+            """
+            {"siteId":"site-a","status":"PLANNED","therapy":[
+              {"product":"axi-cel","indication":"lbcl","infusionDate":"1990-01-01"},
+              {"product":"axi-cel","indication":"lbcl","infusionDate":"%s"}]}
+            """
+                .formatted(infusionDate));
+
+    // Then
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body().path("errors").valueStream().map(e -> e.path("pointer").asString()))
+        .containsExactly("/therapy/1/infusionDate");
   }
 
   @Test
