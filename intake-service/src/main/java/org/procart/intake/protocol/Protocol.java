@@ -16,4 +16,9 @@ public record Protocol(
   public Protocol {
     entries = List.copyOf(entries);
   }
+
+  /** How often it asks for something, for one infusion. */
+  long occurrences() {
+    return entries.stream().mapToLong(entry -> entry.when().count()).sum();
+  }
 }

@@ -28,6 +28,8 @@ class ProtocolController {
 
   private static final String NAME = "[a-z0-9][a-z0-9-]{0,63}";
 
+  private static final int MOST_OCCURRENCES = 5_000;
+
   private final Protocols protocols;
   private final ProtocolJson reader;
   private final Sites sites;
@@ -95,8 +97,13 @@ class ProtocolController {
           new Violation(
               "", "name", "Use small letters, digits and - in the address; none stays as it is."));
     }
-    return reader
-        .read(name, body, violations)
+    Optional<Protocol> protocol = reader.read(name, body, violations);
+    if (protocol.filter(read -> read.occurrences() > MOST_OCCURRENCES).isPresent()) {
+      violations.add(
+          new Violation("/entries", "too-many", "Ask at most 5,000 times after an infusion."));
+    }
+    return protocol
+        .filter(read -> violations.isEmpty())
         .orElseThrow(
             () ->
                 new ProblemException(

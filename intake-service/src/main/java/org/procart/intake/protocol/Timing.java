@@ -42,6 +42,15 @@ public sealed interface Timing {
     };
   }
 
+  default int count() {
+    return switch (this) {
+      case Days(int from, int to, int every) -> (to - from) / every + 1;
+      case OnDays(List<Integer> days) -> days.size();
+      case AfterMonths(List<Integer> months) -> months.size();
+      case AfterYears(int from, int to) -> to - from + 1;
+    };
+  }
+
   /** True when it can be done although nobody knows yet when the infusion will be. */
   default boolean beforeInfusion() {
     return switch (this) {

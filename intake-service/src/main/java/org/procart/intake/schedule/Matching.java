@@ -1,11 +1,15 @@
 package org.procart.intake.schedule;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.procart.intake.protocol.Entry;
 import org.procart.intake.protocol.Reporter;
 
@@ -16,16 +20,15 @@ import org.procart.intake.protocol.Reporter;
  */
 final class Matching {
 
-  private final List<Done> free;
+  private final Map<String, List<Done>> freeByQuestionnaire;
   private final IdentityHashMap<Occurrence, Done> matched = new IdentityHashMap<>();
 
   private Matching(Collection<Done> reports) {
     // A whole report before a part of one; else the first.
-    free =
-        new ArrayList<>(
-            reports.stream()
-                .sorted(Comparator.comparing(Done::partial).thenComparing(Done::observedAt))
-                .toList());
+    freeByQuestionnaire =
+        reports.stream()
+            .sorted(Comparator.comparing(Done::partial).thenComparing(Done::observedAt))
+            .collect(groupingBy(Done::questionnaire, toCollection(ArrayList::new)));
   }
 
   /** By identity: two occurrences are never the same. */
@@ -55,6 +58,8 @@ final class Matching {
   /** A part that came in time is only replaced by the whole. */
   private void match(Occurrence occurrence, Instant from, Instant to) {
     boolean part = matched.containsKey(occurrence);
+    List<Done> free =
+        freeByQuestionnaire.getOrDefault(occurrence.entry().questionnaire(), List.of());
     free.stream()
         .filter(report -> answers(report, occurrence.entry()))
         .filter(report -> !report.observedAt().isBefore(from) && report.observedAt().isBefore(to))

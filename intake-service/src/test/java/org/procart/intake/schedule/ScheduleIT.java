@@ -166,6 +166,33 @@ class ScheduleIT {
   }
 
   @Test
+  void aProtocolThatAsksForMoreThanAnybodyCanAnswerIsRefused() {
+    // Given
+    String path = "/sites/site-b/protocols/too-much";
+    String admin = Parts.TOKENS.siteAdmin("site-b");
+    String entry = "{\"questionnaire\":\"%s\",\"when\":{\"days\":{\"from\":1,\"to\":%d}}}";
+    String body = "{\"version\":\"1\",\"title\":\"T\",\"entries\":[%s,%s]}";
+
+    // When
+    Clinic.Answer most =
+        clinic.put(
+            path,
+            admin,
+            body.formatted(entry.formatted(HOME_CHECK, 3000), entry.formatted(EQ5D, 2000)));
+    Clinic.Answer tooMuch =
+        clinic.put(
+            path,
+            admin,
+            body.formatted(entry.formatted(HOME_CHECK, 3000), entry.formatted(EQ5D, 2001)));
+
+    // Then
+    assertThat(most.status()).isEqualTo(201);
+    assertThat(tooMuch.status()).isEqualTo(422);
+    assertThat(tooMuch.body().path("errors").path(0).path("pointer").asString())
+        .isEqualTo("/entries");
+  }
+
+  @Test
   void withoutAnInfusionTheAnswerSaysWhyItIsShort() {
     // Given
     String patientId = "p-" + UUID.randomUUID();
