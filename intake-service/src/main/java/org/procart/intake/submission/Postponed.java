@@ -17,12 +17,16 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.procart.chassis.security.Caller;
 import org.procart.intake.submission.Delivery.Route;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reports over the limit of their sender: refused for now, and taken later without a resend, since
  * a refusal is never a loss.
  */
 class Postponed {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Postponed.class);
 
   static final Duration FOR = Duration.ofMinutes(1);
 
@@ -61,14 +65,32 @@ class Postponed {
         .map(ReportDocument::receivedAt);
   }
 
-  /** Hands over what has waited long enough; a report leaves when it was taken. */
-  void due(Instant now, Consumer<Delivery> taker) {
+  /**
+   * Hands over what has waited long enough; a report leaves when it was taken.
+   *
+   * @return how many could not be taken and stay
+   */
+  int due(Instant now, Consumer<Delivery> taker) {
+    int stuck = 0;
     for (Document document : postponed.find()) {
-      Delivery delivery = delivery(document);
-      if (delivery.receivedAt().plus(FOR).isBefore(now)) {
-        taker.accept(delivery);
-        postponed.deleteOne(eq("_id", document.get("_id")));
+      try {
+        due(document, now, taker);
+      } catch (RuntimeException e) {
+        stuck++;
+        LOG.atWarn()
+            .addKeyValue("document", document.get("_id"))
+            .addKeyValue("exception", e.getClass().getName())
+            .log("A postponed report could not be taken; it stays");
       }
+    }
+    return stuck;
+  }
+
+  private void due(Document document, Instant now, Consumer<Delivery> taker) {
+    Delivery delivery = delivery(document);
+    if (delivery.receivedAt().plus(FOR).isBefore(now)) {
+      taker.accept(delivery);
+      postponed.deleteOne(eq("_id", document.get("_id")));
     }
   }
 

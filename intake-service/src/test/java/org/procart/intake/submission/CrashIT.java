@@ -5,15 +5,19 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.procart.chassis.outbox.OutboxEntry;
 import org.procart.chassis.security.Caller;
@@ -25,6 +29,8 @@ import org.procart.intake.Topics;
 import org.procart.intake.questionnaire.Instruments;
 import org.procart.intake.report.Revision;
 import org.procart.intake.submission.Delivery.Route;
+import org.procart.schemas.AlarmState;
+import org.procart.schemas.OperationsAlarm;
 import org.procart.schemas.SubmissionReceived;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
@@ -166,6 +172,95 @@ class CrashIT {
       submissions.await(each -> receipt.equals(each.getCorrelationId()));
     }
     assertThat(postponed.waitingSince(candidate.identity().eventId())).isEmpty();
+  }
+
+  @Test
+  void whatIsStuckStopsNothingElseAndAPersonIsToldOnce() {
+    // Given what nobody can read, before a report and a delivery that are good
+    String patientId = clinic.enrol();
+    database
+        .getCollection("inbox")
+        .insertOne(
+            new Document("_id", "!stuck")
+                .append(OutboxEntry.FIELD, List.of())
+                .append("event", new Binary(new byte[] {1})));
+    database
+        .getCollection("postponed")
+        .insertOne(new Document("_id", "!stuck").append("receivedAt", new Date(0)));
+    Accepted accepted = stored(patientId, TestReports.report(patientId, TestReports.breathless()));
+    database
+        .getCollection("inbox")
+        .updateOne(eq("_id", accepted.documentId()), set(OutboxEntry.FIELD, List.of()));
+    Delivery delivery = delivery(patientId, TestReports.report(patientId));
+    postponed.add("waits", delivery);
+    database
+        .getCollection("postponed")
+        .updateOne(
+            eq("_id", "waits"), set("receivedAt", Date.from(Instant.now().minusSeconds(61))));
+
+    try (Topics<OperationsAlarm> alarms =
+        new Topics<>(broker, "pro.operations.v1", OperationsAlarm.class)) {
+      // When
+      try {
+        openWork.goOn();
+        openWork.goOn();
+
+        // Then
+        awaitArchived(accepted.documentId());
+        assertThat(postponed.waitingSince("waits")).isEmpty();
+        alarms.await(each -> stuck(each, AlarmState.RAISED));
+      } finally {
+        for (String place : List.of("inbox", "reports", "postponed")) {
+          database.getCollection(place).deleteOne(eq("_id", "!stuck"));
+        }
+      }
+      openWork.goOn();
+      alarms.await(each -> stuck(each, AlarmState.CLEARED));
+      assertThat(alarms.all(each -> stuck(each, AlarmState.RAISED))).hasSize(1);
+    }
+  }
+
+  @Test
+  void aListenerThatFailsStopsNoOtherAndIsToldAgain() {
+    // Given
+    String patientId = clinic.enrol();
+    Candidate candidate =
+        new Assessment(instruments, origins)
+            .of(delivery(patientId, TestReports.report(patientId, TestReports.breathless())));
+    Accepted accepted = Accepted.of(candidate, new Revision.Next(0, null), "RCPT-LIST-EN");
+    Document report = ReportDocument.of(accepted, SubmissionEvents.event(accepted));
+    MongoCollection<Document> inbox = database.getCollection("inbox_of_listeners");
+    inbox.insertOne(report);
+    Reports apart = new Reports(inbox, database.getCollection("reports_of_listeners"));
+    List<String> told = new ArrayList<>();
+    AtomicBoolean fails = new AtomicBoolean(true);
+    Archivist archivist =
+        new Archivist(
+            apart,
+            List.of(
+                (documentId, event) -> {
+                  if (fails.get()) {
+                    throw new IllegalStateException("the first listener fails");
+                  }
+                  told.add("first");
+                },
+                (documentId, event) -> told.add("second")));
+
+    // When
+    boolean movedOn = archivist.archive(accepted.documentId());
+
+    // Then
+    assertThat(movedOn).isFalse();
+    assertThat(told).containsExactly("second");
+    assertThat(apart.leftBehind()).containsExactly(accepted.documentId());
+    fails.set(false);
+    assertThat(archivist.archive(accepted.documentId())).isTrue();
+    assertThat(told).containsExactly("second", "first", "second");
+    assertThat(apart.leftBehind()).isEmpty();
+  }
+
+  private static boolean stuck(OperationsAlarm alarm, AlarmState state) {
+    return alarm.getCode().equals("OPEN_WORK_STUCK") && alarm.getState() == state;
   }
 
   private String state(String patientId, String receipt) {
