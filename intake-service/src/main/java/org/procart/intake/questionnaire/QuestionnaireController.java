@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.procart.chassis.problem.ProblemException;
+import org.procart.chassis.security.Caller;
 import org.procart.intake.licence.Licences;
 import org.procart.schemas.questionnaire.QuestionnaireCatalogue;
 import org.procart.schemas.questionnaire.ReleasedQuestionnaire;
@@ -22,25 +23,31 @@ class QuestionnaireController {
 
   private final QuestionnaireCatalogue catalogue;
   private final Licences licences;
+  private final WordingReaders readers;
 
-  QuestionnaireController(QuestionnaireCatalogue catalogue, Licences licences) {
+  QuestionnaireController(
+      QuestionnaireCatalogue catalogue, Licences licences, WordingReaders readers) {
     this.catalogue = catalogue;
     this.licences = licences;
+    this.readers = readers;
   }
 
   /**
-   * @param site whose licensed wording is wanted, as long as its licence is valid
+   * @param site whose licensed wording is wanted, as long as its licence is valid; whoever is not
+   *     of the site gets the released form
    * @param language of that wording
    */
   @GetMapping(path = "/fhir/Questionnaire/{id}", produces = FHIR_JSON)
   ResponseEntity<String> read(
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String site,
-      @RequestParam(required = false) @Nullable String language) {
+      @RequestParam(required = false) @Nullable String language,
+      Caller caller) {
     ReleasedQuestionnaire questionnaire =
         catalogue.byId(id).orElseThrow(() -> ProblemException.notFound("questionnaire"));
     Optional<String> worded =
         Optional.ofNullable(site)
+            .filter(at -> readers.mayRead(caller, at))
             .flatMap(at -> licences.valid(at, id))
             .flatMap(overlay -> SiteWording.of(questionnaire.json(), overlay, language));
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok();

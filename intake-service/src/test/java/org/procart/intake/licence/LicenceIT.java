@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,42 @@ class LicenceIT {
     assertThat(clinic.get(form.replace("fr-FR", "de"), admin()).text()).isEqualTo(released);
     put("eq-5d-5l", overlay(LocalDate.now(ZoneOffset.UTC).minusDays(2)));
     assertThat(clinic.get(form, admin()).text()).isEqualTo(released);
+  }
+
+  @Test
+  void theWordingIsForThoseOfTheSiteOnly() {
+    // Given
+    String form = "/fhir/Questionnaire/eq-5d-5l?site=%s&language=fr".formatted(siteId);
+    put("eq-5d-5l", overlay(LocalDate.now(ZoneOffset.UTC).plusYears(1)));
+    String patientId = "p-" + UUID.randomUUID();
+    clinic.enrol(patientId, siteId, "ACTIVE", true);
+    String stranger = clinic.enrol();
+
+    // Then
+    for (String token :
+        List.of(
+            admin(),
+            Parts.TOKENS.frontEnd(siteId),
+            Parts.TOKENS.token("clinician", "c-1", each -> each.claim("sites", List.of(siteId))),
+            Parts.TOKENS.patient(patientId),
+            Parts.TOKENS.carer("carer-1", stranger, patientId))) {
+      assertThat(clinic.get(form, token).text()).contains("(wording of the licence)");
+    }
+    for (String token :
+        List.of(
+            Parts.TOKENS.siteAdmin("site-b"),
+            Parts.TOKENS.frontEnd("site-a", "site-b"),
+            Parts.TOKENS.operator(),
+            Parts.TOKENS.patient(stranger),
+            Parts.TOKENS.patient("p-nobody"),
+            Parts.TOKENS.token("patient", "p-1", each -> each.claim("sites", List.of(siteId))),
+            Parts.TOKENS.carer("carer-past", patientId),
+            Parts.TOKENS.carer("carer-1", stranger),
+            Parts.TOKENS.carer("carer-2", patientId))) {
+      Clinic.Answer released = clinic.get(form, token);
+      assertThat(released.status()).isEqualTo(200);
+      assertThat(released.text()).contains("eq5d-mo").doesNotContain("(wording of the licence)");
+    }
   }
 
   @Test
