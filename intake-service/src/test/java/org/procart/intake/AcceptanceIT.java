@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.procart.schemas.Answer;
 import org.procart.schemas.AnswerKind;
 import org.procart.schemas.Completeness;
@@ -76,6 +78,56 @@ class AcceptanceIT {
             org.assertj.core.api.Assertions.tuple("proctcae-09b-sev", AnswerKind.CODED, 1),
             org.assertj.core.api.Assertions.tuple("proctcae-19a-sev", AnswerKind.CODED, 4));
     assertThat(submissions.records(event::equals).getFirst().key()).isEqualTo(patientId);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-999999999-01-01T00:00:00Z",
+        "+999999999-12-31T23:59:59Z",
+        "+10000-01-01T00:00:00Z",
+        "1899-12-31T23:59:59Z",
+        "0001",
+      })
+  void aTimeThatCannotBeRefusesNoReport(String authored) {
+    // Given
+    String patientId = clinic.enrol();
+    String body =
+        TestReports.report(patientId, TestReports.breathless())
+            .replace("2026-11-18T09:30:00Z", authored);
+
+    // When
+    Clinic.Answer answer = clinic.report(patientId, body);
+
+    // Then
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(clinic.report(patientId, body).status()).isEqualTo(200);
+    SubmissionReceived event =
+        submissions.await(each -> answer.receipt().equals(each.getCorrelationId()));
+    assertThat(event.getAuthoredAt()).isEqualTo(event.getReceivedAt());
+    assertThat(event.getTimeQuality().getAuthoredAsSent()).isEqualTo(authored);
+    assertThat(event.getTimeQuality().getAssumptions()).containsExactly("AUTHORED_UNREADABLE");
+  }
+
+  @Test
+  void aDeviceClockThatCannotBeRefusesNoReport() {
+    // Given
+    String patientId = clinic.enrol();
+
+    // When
+    Clinic.Answer answer =
+        clinic.post(
+            "/fhir/QuestionnaireResponse",
+            Parts.TOKENS.patient(patientId),
+            TestReports.report(patientId),
+            "Client-Time",
+            "+999999999-12-31T23:59:59Z");
+
+    // Then
+    assertThat(answer.status()).isEqualTo(201);
+    SubmissionReceived event =
+        submissions.await(each -> answer.receipt().equals(each.getCorrelationId()));
+    assertThat(event.getTimeQuality().getClockOffsetMillis()).isNull();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ sealed interface AuthoredTime {
   /** A day, month or year; {@code last} is its last millisecond. */
   record Period(Instant first, Instant last) implements AuthoredTime {}
 
+  int FIRST_YEAR = 1900;
+  int LAST_YEAR = 9999;
+
   Pattern YEAR = Pattern.compile("\\d{4}");
   Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -29,10 +33,23 @@ sealed interface AuthoredTime {
     // FHIR allows a leap second, java.time does not.
     String sent = text.strip().replaceFirst("(T\\d{2}:\\d{2}):60", "$1:59");
     try {
-      return Optional.of(read(sent, zone));
+      return Optional.of(read(sent, zone)).filter(AuthoredTime::possible);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** What else reads as a year is a mistyped one, or more than an event can carry. */
+  static boolean possible(Instant at) {
+    int year = at.atOffset(ZoneOffset.UTC).getYear();
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  private static boolean possible(AuthoredTime time) {
+    return switch (time) {
+      case Moment moment -> possible(moment.at());
+      case Period period -> possible(period.first()) && possible(period.last());
+    };
   }
 
   private static AuthoredTime read(String sent, ZoneId zone) {

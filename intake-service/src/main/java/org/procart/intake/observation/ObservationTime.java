@@ -72,7 +72,12 @@ public final class ObservationTime {
     if (moment.zoneMissing()) {
       assumptions.add(Assumption.ZONE_MISSING);
     }
-    return notInFuture(onOurClock(moment.at()));
+    Instant at = onOurClock(moment.at());
+    if (!AuthoredTime.possible(at)) {
+      assumptions.add(Assumption.AUTHORED_UNREADABLE);
+      return receivedAt;
+    }
+    return notInFuture(at);
   }
 
   private Instant onOurClock(Instant at) {
@@ -109,7 +114,8 @@ public final class ObservationTime {
 
   private static Optional<Instant> parse(String text, DateTimeFormatter format) {
     try {
-      return Optional.of(ZonedDateTime.parse(text.strip(), format).toInstant());
+      return Optional.of(ZonedDateTime.parse(text.strip(), format).toInstant())
+          .filter(AuthoredTime::possible);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -54,6 +54,18 @@ class ObservationTimeTest {
             "2026-11-20T09:30:00Z",
             CLOCK_SHIFTED),
         time("2026-11-20T09:30:00Z", "five past nine", "2026-11-20T09:30:00Z"),
+        time("-999999999-01-01T00:00:00Z", null, RECEIVED, AUTHORED_UNREADABLE),
+        time("+999999999-12-31T23:59:59Z", null, RECEIVED, AUTHORED_UNREADABLE),
+        time("1899-12-31T23:59:59Z", null, RECEIVED, AUTHORED_UNREADABLE),
+        time("1900-01-01T00:00:00Z", null, "1900-01-01T00:00:00Z"),
+        time("9999-12-31T23:59:59Z", null, RECEIVED, FUTURE),
+        time("2026-11-20T09:30:00Z", "+999999999-12-31T23:59:59Z", "2026-11-20T09:30:00Z"),
+        time(
+            "1900-06-01T00:00:00Z",
+            "9999-12-31T00:00:00Z",
+            RECEIVED,
+            CLOCK_SHIFTED,
+            AUTHORED_UNREADABLE),
         time("2026-11-19", "2026-11-20T05:00:00Z", "2026-11-19T10:59:59.999Z", DATE_ONLY));
   }
 
