@@ -1,14 +1,19 @@
 package org.procart.intake;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.procart.schemas.SiteChanged;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +25,7 @@ class SettingsIT {
 
   @Autowired Clinic clinic;
   @Autowired EmbeddedKafkaBroker broker;
+  @Autowired MongoDatabase database;
 
   @Test
   void aBadSiteIsRefusedWithEveryFaultAndItsPlace() {
@@ -237,6 +243,60 @@ class SettingsIT {
         .isEqualTo(kept.body().path("advice"));
     assertThat(clinic.getOpen(path + "/advice?version=0123456789ab").status()).isEqualTo(404);
     assertThat(clinic.getOpen("/sites/site-a/advice?version=" + first).status()).isEqualTo(404);
+  }
+
+  @Test
+  void thePlatformsOwnWordsAreKeptToo() {
+    // When
+    Clinic.Answer kept = clinic.getOpen("/sites/site-a/advice?language=nl-BE&version=platform/2");
+
+    // Then
+    assertThat(kept.status()).isEqualTo(200);
+    assertThat(kept.body().path("language").asString()).isEqualTo("nl");
+    assertThat(kept.body().path("version").asString()).isEqualTo("platform/2");
+    assertThat(kept.body().path("advice").path("URGENT").asString()).startsWith("Bel nu");
+    assertThat(kept.body().path("emergencyNumber").isNull()).isTrue();
+    assertThat(clinic.getOpen("/sites/site-a/advice?version=platform/1").status()).isEqualTo(404);
+  }
+
+  @Test
+  void wordsOfASiteThatWasStoredBeforeAreKeptOnFirstReading() {
+    // Given a site from before words were kept, and a service that has not read it yet
+    String siteId = "site-" + UUID.randomUUID();
+    String path = "/sites/" + siteId;
+    clinic.put(path, Parts.TOKENS.operator(), Clinic.site("Europe/London", "999"));
+    String version = version(path);
+    copy(siteId, siteId + "-old");
+    String older = version(path + "-old");
+
+    // Then
+    assertThat(older).isNotEqualTo(version);
+    assertThat(clinic.getOpen(path + "-old/advice?version=" + older).status()).isEqualTo(200);
+  }
+
+  @Test
+  void wordsOfASiteThatWasStoredBeforeAreKeptWhenItChanges() {
+    // Given
+    String siteId = "site-" + UUID.randomUUID();
+    String site = Clinic.site("Europe/London", "999");
+    clinic.put("/sites/" + siteId, Parts.TOKENS.operator(), site);
+    String digits = version("/sites/" + siteId).replaceFirst(".*/", "");
+    copy(siteId, siteId + "-old");
+    String path = "/sites/" + siteId + "-old";
+
+    // When
+    clinic.put(path, Parts.TOKENS.operator(), site.replace("Call now.", "Call at once."));
+
+    // Then
+    assertThat(clinic.getOpen(path + "/advice?version=" + digits).status()).isEqualTo(200);
+  }
+
+  private void copy(String siteId, String other) {
+    MongoCollection<Document> sites = database.getCollection("sites");
+    Document copy = Objects.requireNonNull(sites.find(eq("_id", siteId)).first());
+    copy.put("_id", other);
+    Objects.requireNonNull(copy.get("state", Document.class)).put("siteId", other);
+    sites.insertOne(copy);
   }
 
   private String version(String path) {

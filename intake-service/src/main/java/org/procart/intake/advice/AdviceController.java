@@ -31,6 +31,8 @@ class AdviceController {
 
   private static final Duration FOR_EVER = Duration.ofDays(365);
 
+  private static final PlatformTexts PLATFORM = PlatformTexts.load();
+
   private final Sites sites;
   private final AdviceTexts texts;
 
@@ -50,13 +52,13 @@ class AdviceController {
       String zoneId,
       List<Map<String, String>> staffedHours) {}
 
-  /** What was told by one version of the texts. */
+  /** What was told by one version of the texts; the platform's own name no number. */
   record KeptAdvice(
       String siteId,
       String language,
       String version,
-      String phone,
-      String emergencyNumber,
+      @Nullable String phone,
+      @Nullable String emergencyNumber,
       Map<AdviceLevel, String> advice) {}
 
   @GetMapping("/sites/{siteId}/advice")
@@ -80,19 +82,31 @@ class AdviceController {
       @PathVariable String siteId,
       @RequestParam String version,
       @RequestParam(required = false) @Nullable String language) {
+    KeptAdvice kept =
+        version.equals(PLATFORM.version())
+            ? platform(siteId, PLATFORM.language(language))
+            : site(siteId, version, language);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+        .body(kept);
+  }
+
+  private KeptAdvice site(String siteId, String version, @Nullable String language) {
     String name = version.startsWith(siteId + "/") ? version : siteId + "/" + version;
     Site site =
         texts.find(name).orElseThrow(() -> ProblemException.notFound("version of the texts"));
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
-        .body(
-            new KeptAdvice(
-                siteId,
-                Advisor.language(site, AdviceLevel.URGENT, language),
-                name,
-                site.advicePhone(),
-                site.emergencyNumber(),
-                words(site, language)));
+    return new KeptAdvice(
+        siteId,
+        Advisor.language(site, AdviceLevel.URGENT, language),
+        name,
+        site.advicePhone(),
+        site.emergencyNumber(),
+        words(site, language));
+  }
+
+  private static KeptAdvice platform(String siteId, String language) {
+    return new KeptAdvice(
+        siteId, language, PLATFORM.version(), null, null, PLATFORM.texts(language));
   }
 
   private static SiteAdvice advice(Site site, @Nullable String language) {

@@ -50,6 +50,10 @@ final class PlatformTexts {
     return Objects.requireNonNull(texts.getOrDefault(language, Map.of()).get(level));
   }
 
+  Map<AdviceLevel, String> texts(String language) {
+    return Map.copyOf(Objects.requireNonNull(texts.get(language)));
+  }
+
   private static Map<AdviceLevel, String> texts(Map.Entry<String, JsonNode> language) {
     Map<AdviceLevel, String> levels = new EnumMap<>(AdviceLevel.class);
     for (AdviceLevel level : AdviceLevel.values()) {

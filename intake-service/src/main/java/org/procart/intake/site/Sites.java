@@ -17,6 +17,9 @@ public class Sites {
   /** What was last read, for answers given while the store is away. */
   private final Map<String, Snapshot<Site>> lastRead = new ConcurrentHashMap<>();
 
+  /** Whose words are known to be kept. */
+  private final Map<String, Site> kept = new ConcurrentHashMap<>();
+
   Sites(Snapshots<Site> snapshots, AdviceTexts texts) {
     this.snapshots = snapshots;
     this.texts = texts;
@@ -24,7 +27,7 @@ public class Sites {
 
   public Optional<Snapshot<Site>> find(String siteId) {
     Optional<Snapshot<Site>> found = snapshots.find(siteId);
-    found.ifPresent(site -> lastRead.put(siteId, site));
+    found.ifPresent(site -> read(siteId, site));
     return found;
   }
 
@@ -33,7 +36,17 @@ public class Sites {
     return siteId == null ? Optional.empty() : Optional.ofNullable(lastRead.get(siteId));
   }
 
+  /** A site may have been stored when words were not kept yet: they are before anybody is told. */
+  private void read(String siteId, Snapshot<Site> site) {
+    lastRead.put(siteId, site);
+    if (!site.state().equals(kept.get(siteId))) {
+      texts.keep(site.state());
+      kept.put(siteId, site.state());
+    }
+  }
+
   Saved<Site> save(Site site) {
+    var _ = find(site.siteId()); // keeps the words that end here
     texts.keep(site);
     return snapshots.save(site);
   }
