@@ -51,7 +51,7 @@ class RuleSetExpiry {
 
   private static String text(RuleSet set, LocalDate validTo, LocalDate today) {
     return ("Rule set %s, version %s, %s signed off until %s; it stays in force. Today is %s: have"
-                + " a version approved that is valid for longer.")
+            + " a version approved that is valid for longer.")
         .formatted(set.id(), set.version(), today.isAfter(validTo) ? "was" : "is", validTo, today);
   }
 }
