@@ -13,9 +13,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +41,7 @@ final class AlertTail implements SmartLifecycle {
   private final EventReader reader;
   private final RecentAlerts recent;
   private final Clock clock;
+  private volatile boolean running;
   private volatile @Nullable Thread thread;
 
   AlertTail(
@@ -56,18 +57,20 @@ final class AlertTail implements SmartLifecycle {
 
   @Override
   public void start() {
+    running = true; // before the thread that looks at it
     thread = Thread.ofPlatform().daemon().name("alert-tail").start(this::readOn);
   }
 
   @Override
   public void stop() {
-    Thread running = thread;
+    running = false;
+    Thread reading = thread;
     thread = null;
     recent.closeAll();
-    if (running != null) {
-      running.interrupt();
+    if (reading != null) {
+      reading.interrupt();
       try {
-        running.join(PAUSE.multipliedBy(5));
+        reading.join(PAUSE.multipliedBy(5));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -76,10 +79,10 @@ final class AlertTail implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return running;
   }
 
-  /** A broker that is away is waited for; what is read again is only told again. */
+  /** A broker or a topic that is away is waited for; what is read again is only told again. */
   private void readOn() {
     while (isRunning()) {
       try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
@@ -89,7 +92,7 @@ final class AlertTail implements SmartLifecycle {
         }
       } catch (InterruptException e) {
         LOG.atDebug().log("The tail of alerts was stopped");
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) { // whatever it is, a silent tail would be worse
         LOG.atWarn()
             .addKeyValue("fault", e.getClass().getName())
             .log("The tail of alerts begins again");
@@ -103,6 +106,9 @@ final class AlertTail implements SmartLifecycle {
         consumer.partitionsFor(TOPIC).stream()
             .map(info -> new TopicPartition(TOPIC, info.partition()))
             .toList();
+    if (partitions.isEmpty()) { // a topic that is just being made; without any, polling fails
+      throw new UnknownTopicOrPartitionException(TOPIC);
+    }
     consumer.assign(partitions);
     Instant from = clock.instant().minus(LOOKS_BACK);
     Map<TopicPartition, Long> times = new HashMap<>();
