@@ -139,13 +139,19 @@ class RuleLibrary {
     if (site == null && !inForce.now().forSite(null).id().equals(set.id())) {
       throw conflict("default-has-a-set", "Name a site; sites without a set have the default one.");
     }
-    boolean taken =
-        site != null
-            && inForce.now().all().stream()
-                .anyMatch(other -> site.equals(other.site()) && !other.id().equals(set.id()));
-    if (taken) {
+    if (site != null && otherSetOf(site, set.id())) {
       throw conflict("site-has-a-set", "This site has a set already; write a version of that one.");
     }
+  }
+
+  /** In force now, or decided about for whatever time: else two might claim the site one day. */
+  private boolean otherSetOf(String site, String id) {
+    return inForce.now().all().stream()
+            .anyMatch(other -> site.equals(other.site()) && !other.id().equals(id))
+        || archive.decided().stream()
+            .filter(other -> !other.equals(id))
+            .flatMap(other -> archive.versions(other).stream())
+            .anyMatch(other -> site.equals(other.site()));
   }
 
   private static ProblemException conflict(String code, String detail) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.procart.chassis.alarm.OperationsAlarms;
 import org.slf4j.Logger;
@@ -54,7 +55,8 @@ class RuleSwitch implements SmartInitializingSingleton {
   @Scheduled(fixedDelayString = "${procart.alerting.rules.look-every:PT2S}")
   synchronized void look() {
     Instant now = clock.instant();
-    Map<String, RuleSet> next = new HashMap<>();
+    // In order of their ids, so that every instance comes to the same.
+    Map<String, RuleSet> next = new TreeMap<>();
     for (String id : archive.decided().stream().sorted().toList()) {
       Releases releases = archive.releases(id);
       Optional<String> version = releases.inForce(now);

@@ -97,6 +97,13 @@ class RuleSetVersionsIT {
 
     assertThat(approved.body().path("state").asString()).isEqualTo("APPROVED");
     assertThat(inForce()).isEqualTo("default");
+    // Tomorrow two sets would claim the site, and each instance might choose another.
+    String other = text("1.0.0", "value >= 2.0").replace("id: " + set, "id: other-" + set);
+    assertThat(
+            desk(Role.RULE_AUTHOR, "author-1")
+                .put("/rule-sets/other-" + set + "/versions/1.0.0", "application/yaml", other)
+                .status())
+        .isEqualTo(409);
   }
 
   @Test
