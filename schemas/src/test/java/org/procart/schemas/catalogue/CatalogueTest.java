@@ -17,16 +17,18 @@ class CatalogueTest {
   }
 
   @Test
-  void theTopicsAreThoseOfTheContract() {
+  void theTopicsAreThoseOfTheContractAndTheTwoOfAdherence() {
     assertThat(catalogue.topics())
         .extracting(entry -> entry.topic() + " " + entry.schema().getName() + " " + entry.key())
         .containsExactlyInAnyOrder(
             "pro.site.v1 SiteChanged siteId",
             "pro.patient.v1 PatientChanged patientId",
+            "pro.schedule.v1 ScheduleChanged patientId",
             "pro.submission.v1 SubmissionReceived patientId",
             "pro.score.v1 ScoreComputed patientId",
             "pro.alert.v1 AlertChanged patientId",
             "pro.notification.v1 NotificationChanged patientId",
+            "pro.reminder.v1 ReminderDue patientId",
             "pro.heartbeat.v1 ServiceBeat service",
             "pro.operations.v1 OperationsAlarm component");
   }
