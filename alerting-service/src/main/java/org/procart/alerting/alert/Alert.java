@@ -17,7 +17,7 @@ public sealed interface Alert permits Alert.Live, Alert.Closed {
   /** A rule rings and nothing of it is open. */
   static Change raise(Ring ring, Instant now) {
     Episode episode = Episode.begin(ring, now);
-    String detail = episode.pageable() ? null : Hush.OBSERVED_LONG_AGO.name();
+    String detail = episode.notPaged().map(Hush::name).orElse(null);
     TimelineEntry entry =
         new TimelineEntry(now, ChangeKind.RAISED, 1, null, detail, ring.receipt());
     return new Change(new Open(episode.told(entry, ring.causeId())), entry);
@@ -70,7 +70,7 @@ public sealed interface Alert permits Alert.Live, Alert.Closed {
     }
 
     private Change repeat(Ring ring, Instant now) {
-      Hush hush = ring.pagingPicture().isPresent() ? Hush.SAME_OR_CALMER : Hush.OBSERVED_LONG_AGO;
+      Hush hush = ring.pagingPicture().isPresent() ? Hush.SAME_OR_CALMER : Hush.of(ring.evidence());
       TimelineEntry entry = entry(now, ChangeKind.REPEATED, null, hush.name(), ring.receipt());
       Episode next = episode().with(episode().heard().with(ring, true));
       return new Change(keeping(next.told(entry, ring.causeId())), entry);

@@ -61,7 +61,7 @@ final class AlertChangedMapper {
         .setSoundingReason(sounding.reason().name())
         .setOpenedAt(episode.origin().openedAt())
         .setPageable(episode.pageable())
-        .setNotPagedReason(episode.pageable() ? null : Hush.OBSERVED_LONG_AGO.name())
+        .setNotPagedReason(episode.notPaged().map(Hush::name).orElse(null))
         .setRepeats(episode.heard().repeats());
   }
 

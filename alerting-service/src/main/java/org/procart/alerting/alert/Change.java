@@ -18,8 +18,7 @@ public record Change(Alert after, TimelineEntry entry) implements Move {
   Optional<Hush> hush() {
     return switch (kind()) {
       case REPEATED -> Optional.of(Hush.valueOf(String.valueOf(entry.detail())));
-      case RAISED ->
-          after.episode().pageable() ? Optional.empty() : Optional.of(Hush.OBSERVED_LONG_AGO);
+      case RAISED -> after.episode().notPaged();
       default -> Optional.empty();
     };
   }

@@ -1,6 +1,7 @@
 package org.procart.alerting.alert;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.procart.alerting.rule.Level;
 
 /**
@@ -35,6 +36,11 @@ public record Episode(
 
   public boolean pageable() {
     return paging.picture() != null;
+  }
+
+  /** Why nobody is paged; empty: somebody is. */
+  public Optional<Hush> notPaged() {
+    return pageable() ? Optional.empty() : Optional.of(Hush.of(heard.evidence()));
   }
 
   public boolean wasChangedBy(String causeId) {

@@ -24,6 +24,7 @@ import org.procart.alerting.rule.Level;
  * @param observedAt when it was observed
  * @param receivedAt when it was received
  * @param longAgo true when it was observed too long before receipt to page anybody
+ * @param listOnly true when its clause puts it on the work-list only; null in earlier releases: no
  */
 public record Evidence(
     String scoreId,
@@ -41,7 +42,17 @@ public record Evidence(
     String reporter,
     Instant observedAt,
     Instant receivedAt,
-    Boolean longAgo) {
+    Boolean longAgo,
+    @Nullable Boolean listOnly) {
+
+  /** May page somebody. */
+  boolean pages() {
+    return !longAgo && !listedOnly();
+  }
+
+  boolean listedOnly() {
+    return Boolean.TRUE.equals(listOnly);
+  }
 
   @Override
   public String toString() {

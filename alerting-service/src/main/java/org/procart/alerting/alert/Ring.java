@@ -52,9 +52,9 @@ public record Ring(
     return Picture.of(evidence).orElseThrow();
   }
 
-  /** What may page somebody: not what was observed long before it was received. */
+  /** What may page somebody: not what is only listed, or was observed long before receipt. */
   Optional<Picture> pagingPicture() {
-    return Picture.of(evidence.stream().filter(one -> !one.longAgo()).toList());
+    return Picture.of(evidence.stream().filter(Evidence::pages).toList());
   }
 
   String wording() {

@@ -1,7 +1,7 @@
 package org.procart.alerting.rule;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition the condition, compiled
  * @param worse which way the value is worse for this clause; null: as the scale says
  * @param step how much worse a value must be to sound again; null: anything
+ * @param listOnly true: it is put on the work-list and pages nobody
+ * @param patience when who hears of a report that did not come; null for other subjects
  * @param wording for staff
  */
 public record Clause(
@@ -24,22 +26,28 @@ public record Clause(
     Condition condition,
     @Nullable Direction worse,
     @Nullable Double step,
+    boolean listOnly,
+    @Nullable Patience patience,
     String wording) {
 
   public List<String> scaleNames() {
     return scales.stream().map(ScalePattern::text).toList();
   }
 
-  Optional<Finding> findIn(Facts facts) {
-    return looksAt(facts) && condition.holds(facts)
-        ? Optional.of(Finding.of(this, facts.scale()))
-        : Optional.empty();
+  /** When who hears of a report that did not come. */
+  public Patience ladder() {
+    return Objects.requireNonNull(patience, "only clauses about silence have one");
+  }
+
+  boolean holdsFor(Facts facts) {
+    return looksAt(facts) && condition.holds(facts);
   }
 
   private boolean looksAt(Facts facts) {
     ScaleFacts scale = facts.scale();
-    return scale == null
-        ? scales.isEmpty()
-        : scales.stream().anyMatch(pattern -> pattern.names(scale.scale()));
+    if (scale != null) {
+      return scales.stream().anyMatch(pattern -> pattern.names(scale.scale()));
+    }
+    return scales.isEmpty() && (patience == null || patience.asks(facts.instrument()));
   }
 }

@@ -17,6 +17,11 @@ enum Fact {
       "PLANNED, ACTIVE, IN_HOSPITAL, COMPLETED, WITHDRAWN, DECEASED, or empty where unknown"),
   DAY_KNOWN("dayKnown", SimpleType.BOOL, "false: not infused, or the day is not known"),
   DAY("day", SimpleType.INT, "day after infusion, in days; 0 when not dayKnown"),
+  HOURS_IN_HOSPITAL(
+      "hoursInHospital",
+      SimpleType.DOUBLE,
+      "how long the patient has been said to be in hospital, in hours; 0 unless the rule's subject"
+          + " is a stay"),
   VALUES(
       "values",
       MapType.create(SimpleType.STRING, SimpleType.DOUBLE),

@@ -18,8 +18,22 @@ record Facts(@Nullable ScaleFacts scale, Map<String, Object> named) {
       new ScaleFacts("", null, null, "", Compared.NOTHING, false, Direction.HIGHER_WORSE);
 
   static Facts of(ReportFacts report, @Nullable ScaleFacts scale) {
+    return of(report, scale, 0);
+  }
+
+  /** Of a patient who is said to be in hospital. */
+  static Facts ofStay(ReportFacts patient, double hours) {
+    return of(patient, null, hours);
+  }
+
+  String instrument() {
+    return String.valueOf(named.get(Fact.INSTRUMENT.label()));
+  }
+
+  private static Facts of(ReportFacts report, @Nullable ScaleFacts scale, double hoursInHospital) {
     Map<Fact, Object> facts = new EnumMap<>(Fact.class);
     putReport(facts, report);
+    facts.put(Fact.HOURS_IN_HOSPITAL, hoursInHospital);
     putScale(facts, scale == null ? NO_SCALE : scale);
     Map<String, Object> named = new HashMap<>();
     facts.forEach((fact, value) -> named.put(fact.label(), value));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the same reporter's previous value
  * @param direction which way the scale is worse for this clause
  * @param step how much worse a value must be to count as worse; null: anything
+ * @param listOnly true: it is put on the work-list and pages nobody
  */
 public record Finding(
     String clauseId,
@@ -25,7 +26,8 @@ public record Finding(
     @Nullable Integer grade,
     @Nullable Double previous,
     Direction direction,
-    @Nullable Double step) {
+    @Nullable Double step,
+    boolean listOnly) {
 
   /** Stands where a scale would, in findings about a report as a whole. */
   public static final String WHOLE_REPORT = "report";
@@ -41,7 +43,8 @@ public record Finding(
             null,
             null,
             Direction.HIGHER_WORSE,
-            null)
+            null,
+            clause.listOnly())
         : new Finding(
             clause.id(),
             clause.level(),
@@ -51,6 +54,7 @@ public record Finding(
             facts.grade(),
             facts.compared().previous(),
             Objects.requireNonNullElse(clause.worse(), facts.direction()),
-            clause.step());
+            clause.step(),
+            clause.listOnly());
   }
 }

@@ -36,11 +36,17 @@ public record Rule(
     return switch (subject) {
       case REPORT -> finding(Facts.of(report, null)).stream().toList();
       case SCALE -> scales.stream().flatMap(scale -> find(report, scale)).toList();
+      case SILENCE, STAY -> List.of(); // no report says it
     };
   }
 
   Optional<Finding> finding(Facts facts) {
-    return clauses.stream().flatMap(clause -> clause.findIn(facts).stream()).findFirst();
+    return clause(facts).map(clause -> Finding.of(clause, facts.scale()));
+  }
+
+  /** The worst clause that holds. */
+  Optional<Clause> clause(Facts facts) {
+    return clauses.stream().filter(clause -> clause.holdsFor(facts)).findFirst();
   }
 
   private Stream<Finding> find(ReportFacts report, ScaleFacts scale) {

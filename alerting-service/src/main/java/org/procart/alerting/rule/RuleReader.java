@@ -6,6 +6,7 @@ import dev.cel.runtime.CelEvaluationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.procart.schemas.yaml.YamlFault;
 import org.procart.schemas.yaml.YamlPart;
 
@@ -15,7 +16,18 @@ final class RuleReader {
   private static final List<String> KEYS =
       List.of("id", "title", "subject", "citation", "clauses", "together", "examples");
   private static final List<String> CLAUSE_KEYS =
-      List.of("id", "level", "scales", "when", "worse", "step", "wording");
+      List.of(
+          "id",
+          "level",
+          "scales",
+          "forms",
+          "asked",
+          "hear",
+          "when",
+          "worse",
+          "step",
+          "listOnly",
+          "wording");
   private static final Map<String, Direction> SIDES =
       Map.of("higher", Direction.HIGHER_WORSE, "lower", Direction.HIGHER_BETTER);
   private static final Condition NEVER = facts -> false;
@@ -68,6 +80,8 @@ final class RuleReader {
         condition(part.part("when")),
         part.find("worse").map(worse -> worse.oneOf(SIDES)).orElse(null),
         part.find("step").map(step -> step.number().doubleValue()).orElse(null),
+        part.yes("listOnly"),
+        patience(subject, part),
         part.text("wording"));
   }
 
@@ -76,10 +90,22 @@ final class RuleReader {
     if (subject == Subject.SCALE && names.isEmpty()) {
       throw part.fault("the clause names no scale");
     }
-    if (subject == Subject.REPORT && !names.isEmpty()) {
-      throw part.fault("a clause about the report as a whole cannot name scales");
+    if (subject != Subject.SCALE && !names.isEmpty()) {
+      throw part.fault("a clause cannot name scales unless the rule says 'subject: scale'");
     }
     return names.stream().map(ScalePattern::of).toList();
+  }
+
+  private static @Nullable Patience patience(Subject subject, YamlPart part) {
+    if (subject == Subject.SILENCE) {
+      return Patience.of(part);
+    }
+    for (String key : List.of("forms", "asked", "hear")) {
+      if (part.find(key).isPresent()) {
+        throw part.fault("only a rule with 'subject: silence' can say '" + key + "'");
+      }
+    }
+    return null;
   }
 
   private Condition condition(YamlPart part) {

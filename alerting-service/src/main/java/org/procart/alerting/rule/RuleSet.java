@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,44 @@ public record RuleSet(
         .toList();
   }
 
+  /** What happens when a planned report does not come; empty: nobody hears of it. */
+  public Optional<Unheard> unheard(ReportFacts planned) {
+    Facts facts = Facts.of(planned, null);
+    return of(Subject.SILENCE)
+        .flatMap(rule -> rule.clause(facts).map(clause -> new Unheard(this, rule, clause)).stream())
+        .findFirst();
+  }
+
+  /** What rings for a patient who has been said to be in hospital for so many hours. */
+  public List<Ringing> stay(ReportFacts patient, double hours) {
+    Facts facts = Facts.ofStay(patient, hours);
+    return of(Subject.STAY)
+        .flatMap(
+            rule -> rule.finding(facts).map(found -> new Ringing(rule, List.of(found))).stream())
+        .toList();
+  }
+
+  /** A set may leave silence to the default set, and must not lose it by saying nothing. */
+  public boolean speaksOf(Subject subject) {
+    return of(subject).findAny().isPresent();
+  }
+
+  private Stream<Rule> of(Subject subject) {
+    return rules.stream().filter(rule -> rule.subject() == subject);
+  }
+
   public Optional<Rule> rule(String id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
+
+  /**
+   * A rule about a report that did not come.
+   *
+   * @param set whose rule it is
+   * @param rule the rule
+   * @param clause its worst clause that holds
+   */
+  public record Unheard(RuleSet set, Rule rule, Clause clause) {}
 
   /**
    * A rule that rings.

@@ -25,6 +25,12 @@ public final class RuleSets {
     return siteId == null ? defaultSet : bySite.getOrDefault(siteId, defaultSet);
   }
 
+  /** The set that speaks of a subject for a site: its own, else the default one. */
+  public RuleSet forSite(@Nullable String siteId, Subject subject) {
+    RuleSet own = forSite(siteId);
+    return own.speaksOf(subject) ? own : defaultSet;
+  }
+
   public Optional<RuleSet> find(String id) {
     return all().stream().filter(set -> set.id().equals(id)).findFirst();
   }

@@ -53,6 +53,7 @@ public record Together(String id, Level level, int count, Duration within, Strin
             null,
             null,
             Direction.HIGHER_WORSE,
-            null);
+            null,
+            false);
   }
 }

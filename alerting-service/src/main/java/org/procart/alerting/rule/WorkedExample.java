@@ -33,13 +33,20 @@ record WorkedExample(int line, Facts facts, String expected) {
           "completeness",
           "reporter",
           "careStatus",
-          "day");
+          "day",
+          "hoursInHospital");
 
   static WorkedExample of(Subject subject, YamlPart example) {
     YamlPart given = example.allowing(List.of("given", "expect")).part("given").allowing(GIVEN);
     ScaleFacts scale = subject == Subject.SCALE ? scale(given) : null;
-    return new WorkedExample(
-        example.line(), Facts.of(report(given), scale), example.text("expect"));
+    return new WorkedExample(example.line(), facts(subject, given, scale), example.text("expect"));
+  }
+
+  private static Facts facts(Subject subject, YamlPart given, @Nullable ScaleFacts scale) {
+    Double hours = number(given, "hoursInHospital");
+    return subject == Subject.STAY
+        ? Facts.ofStay(report(given), hours == null ? 0 : hours)
+        : Facts.of(report(given), scale);
   }
 
   Optional<RuleSetFault> contradiction(Rule rule) {

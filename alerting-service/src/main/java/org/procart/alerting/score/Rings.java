@@ -63,7 +63,8 @@ final class Rings {
         report.reporter(),
         report.observedAt(),
         report.receivedAt(),
-        isLongAgo(report));
+        isLongAgo(report),
+        finding.listOnly());
   }
 
   /** Measured at the receipt that made it ring, which may be a later one than the report's own. */

@@ -87,6 +87,7 @@ final class UnreadableRings {
         UNKNOWN,
         letter.at(),
         letter.at(),
-        false);
+        false,
+        finding.listOnly());
   }
 }

@@ -67,7 +67,7 @@ public record AlertSummary(
         episode.origin().openedAt(),
         SoundingView.of(episode.sounding()),
         episode.pageable(),
-        episode.pageable() ? null : Hush.OBSERVED_LONG_AGO.name(),
+        episode.notPaged().map(Hush::name).orElse(null),
         heard.repeats(),
         clinical ? heard.day() : null,
         clinical ? heard.careStatus() : null,

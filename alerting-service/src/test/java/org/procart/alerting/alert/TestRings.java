@@ -80,7 +80,8 @@ public final class TestRings {
             "PATIENT",
             NOW,
             NOW,
-            longAgo));
+            longAgo,
+            false));
     return this;
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,14 @@ class RulesPageTest {
 
       While an alert is open, what is worse sounds again: a higher level of the rule or of one scale, a
       scale that had not rung, or a worse value. `step` says how much worse a value must be, `worse`
-      which way (a pulse can be too high and too low).
+      which way (a pulse can be too high and too low). A clause with `listOnly` is put on the work-list
+      and pages nobody.
+
+      A rule with `subject: silence` says until when a report of its `forms` is expected (`asked`, in
+      the patient's zone, on the day it is due), and how many hours after that the patient, then the
+      carer, then the nurse hear that it did not come (`hear`). One with `subject: stay` is asked once
+      a day while a patient is said to be in hospital. A site's set that has no rule of such a subject
+      has those of the default set. [Silence](silence.md) tells the rest.
 
       """
           .formatted(COMMAND);
@@ -90,12 +98,7 @@ class RulesPageTest {
   }
 
   private static String clause(Clause clause) {
-    String scales =
-        clause.scaleNames().isEmpty()
-            ? "the report as a whole"
-            : clause.scaleNames().stream()
-                .map(name -> "`" + name + "`")
-                .collect(Collectors.joining(", "));
+    String scales = looksAt(clause);
     return "| %s | %s | %s | %s | %s |\n"
         .formatted(
             clause.level(),
@@ -105,9 +108,31 @@ class RulesPageTest {
             clause.wording());
   }
 
+  private static String looksAt(Clause clause) {
+    Patience patience = clause.patience();
+    List<String> names = patience == null ? clause.scaleNames() : patience.forms();
+    return names.isEmpty()
+        ? "as a whole"
+        : names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+  }
+
   private static String again(Clause clause) {
     Double step = clause.step();
-    return step == null ? "" : " (again from a step of " + step + ")";
+    return (step == null ? "" : " (again from a step of " + step + ")")
+        + (clause.listOnly() ? " (work-list only)" : "")
+        + waits(clause.patience());
+  }
+
+  private static String waits(@Nullable Patience patience) {
+    return patience == null
+        ? ""
+        : " asked %s to %s; then patient after %d h, carer %d h, nurse %d h"
+            .formatted(
+                patience.from(),
+                patience.until(),
+                patience.patient().toHours(),
+                patience.carer().toHours(),
+                patience.nurse().toHours());
   }
 
   private static String facts() {
