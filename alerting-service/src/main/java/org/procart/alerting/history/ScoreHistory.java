@@ -1,11 +1,9 @@
 package org.procart.alerting.history;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Keeps every LIVE score. */
-public interface ScoreHistory {
+public interface ScoreHistory extends PastReports {
 
   /**
    * Keeps the report; a second time changes nothing. The report must have a patient.
@@ -15,7 +13,4 @@ public interface ScoreHistory {
   Optional<KeptReport> keep(ScoredReport report);
 
   void followedThrough(KeptReport report);
-
-  /** The patient's reports observed in the time, oldest first. */
-  List<ScoredReport> observedBetween(String patientId, Instant from, Instant to);
 }

@@ -59,6 +59,32 @@ public record ScoredReport(
     return ENTERED_IN_ERROR.equals(status);
   }
 
+  /** The same report, had it come at another time. */
+  public ScoredReport arrivingAt(Instant at) {
+    return new ScoredReport(
+        scoreId,
+        submissionId,
+        receipt,
+        patientId,
+        siteId,
+        synthetic,
+        instrument,
+        scorer,
+        status,
+        completeness,
+        reporter,
+        reporterId,
+        observedAt,
+        at,
+        day,
+        careStatus,
+        supersedes,
+        freeText,
+        scales,
+        observedOn,
+        infusionDate);
+  }
+
   /** Conflicting, salvaged and withdrawn reports may ring, but nothing is measured against them. */
   boolean mayBePrevious() {
     return WHOLE.contains(completeness) && !enteredInError();

@@ -27,13 +27,13 @@ import org.procart.alerting.rule.Together;
  * @param rings by rule, what rings now and did not before
  * @param silenced reports that rang before, by rule, and would not any more
  */
-record Judgement(Map<Rule, List<Heard>> rings, Set<Silenced> silenced) {
+public record Judgement(Map<Rule, List<Heard>> rings, Set<Silenced> silenced) {
 
   /** A finding and the report that it was made in. */
-  record Heard(ScoredReport report, Finding finding) {}
+  public record Heard(ScoredReport report, Finding finding) {}
 
   /** A report in which a rule rang only before this report came. */
-  record Silenced(String submissionId, String ruleId) {}
+  public record Silenced(String submissionId, String ruleId) {}
 
   private record Rung(Rule rule, Finding finding) {
 
@@ -48,7 +48,7 @@ record Judgement(Map<Rule, List<Heard>> rings, Set<Silenced> silenced) {
     }
   }
 
-  static Judgement of(ScoredReport report, PatientSeries series, RuleSet rules) {
+  public static Judgement of(ScoredReport report, PatientSeries series, RuleSet rules) {
     Judgement judgement = new Judgement(new LinkedHashMap<>(), new LinkedHashSet<>());
     rung(report, series, rules).forEach(rung -> judgement.ring(report, rung));
     PatientSeries before = series.without(report);

@@ -14,21 +14,22 @@ import org.procart.alerting.rule.Rule;
 import org.procart.alerting.rule.RuleSet;
 
 /** Turns a judgement into rings, one a rule. */
-final class Rings {
+public final class Rings {
 
   private final ScoredReport cause;
   private final Subject subject;
   private final RuleSet rules;
   private final Duration observedWithin;
 
-  Rings(ScoredReport cause, @Nullable String siteId, RuleSet rules, Duration observedWithin) {
+  public Rings(
+      ScoredReport cause, @Nullable String siteId, RuleSet rules, Duration observedWithin) {
     this.cause = cause;
     this.subject = new Subject(cause.patientId(), siteId, cause.synthetic());
     this.rules = rules;
     this.observedWithin = observedWithin;
   }
 
-  List<Ring> of(Judgement judgement) {
+  public List<Ring> of(Judgement judgement) {
     return judgement.rings().entrySet().stream().map(this::ring).toList();
   }
 
