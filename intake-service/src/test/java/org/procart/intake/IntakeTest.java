@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
     topics = {
       "pro.site.v1",
       "pro.patient.v1",
+      "pro.schedule.v1",
       "pro.submission.v1",
       "pro.score.v1",
       "pro.score.v1.intake-dlt",

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.procart.chassis.problem.ProblemException;
 import org.procart.chassis.problem.Violation;
 import org.procart.chassis.security.Caller;
+import org.procart.intake.replan.Replanning;
 import org.procart.intake.site.Sites;
 import org.procart.intake.snapshot.Saved;
 import org.procart.intake.snapshot.Snapshot;
@@ -33,11 +34,13 @@ class LicenceController {
   private final Licences licences;
   private final LicensedForms forms;
   private final Sites sites;
+  private final Replanning replanning;
 
-  LicenceController(Licences licences, LicensedForms forms, Sites sites) {
+  LicenceController(Licences licences, LicensedForms forms, Sites sites, Replanning replanning) {
     this.licences = licences;
     this.forms = forms;
     this.sites = sites;
+    this.replanning = replanning;
   }
 
   @GetMapping
@@ -71,7 +74,8 @@ class LicenceController {
     requireWriter(siteId, caller);
     LicensedForm form = form(questionnaireId);
     Overlay overlay = read(body, form);
-    Saved<String> saved = licences.save(siteId, questionnaireId, overlay);
+    Saved<String> saved =
+        replanning.ofSite(siteId, () -> licences.save(siteId, questionnaireId, overlay));
     return answer(
         saved.outcome() == Saved.Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK,
         siteId,
@@ -83,7 +87,7 @@ class LicenceController {
   ResponseEntity<Void> delete(
       @PathVariable String siteId, @PathVariable String questionnaireId, Caller caller) {
     requireWriter(siteId, caller);
-    if (!licences.remove(siteId, questionnaireId)) {
+    if (!replanning.ofSite(siteId, () -> licences.remove(siteId, questionnaireId))) {
       throw ProblemException.notFound("licence");
     }
     return ResponseEntity.noContent().build();

@@ -29,13 +29,13 @@ class PatientController {
   private static final LocalDate FIRST_INFUSION = LocalDate.of(1990, 1, 1);
   private static final int YEARS_AHEAD = 2;
 
-  private final Patients patients;
+  private final Enrolments enrolments;
   private final Sites sites;
   private final Protocols protocols;
   private final Clock clock;
 
-  PatientController(Patients patients, Sites sites, Protocols protocols, Clock clock) {
-    this.patients = patients;
+  PatientController(Enrolments enrolments, Sites sites, Protocols protocols, Clock clock) {
+    this.enrolments = enrolments;
     this.sites = sites;
     this.protocols = protocols;
     this.clock = clock;
@@ -47,10 +47,10 @@ class PatientController {
     requireRole(patientId, caller);
     Patient patient = read(patientId, body);
     requireSite(patient.siteId(), patient, caller);
-    patients
+    enrolments
         .find(patientId)
         .ifPresent(before -> requireSite(before.state().siteId(), patient, caller));
-    Saved<Patient> saved = patients.save(withConsent(patient, body));
+    Saved<Patient> saved = enrolments.save(withConsent(patient, body));
     return shown(
         saved.outcome() == Saved.Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK,
         saved.snapshot());
@@ -60,7 +60,7 @@ class PatientController {
   private Patient withConsent(Patient patient, JsonNode body) {
     return body.path("consent").isObject()
         ? patient
-        : patients
+        : enrolments
             .find(patient.patientId())
             .map(before -> patient.with(before.state().consent()))
             .orElse(patient);
@@ -69,7 +69,7 @@ class PatientController {
   @GetMapping("/patients/{patientId}")
   ResponseEntity<Map<String, Object>> get(@PathVariable String patientId, Caller caller) {
     requireRole(patientId, caller);
-    return patients
+    return enrolments
         .find(patientId)
         .filter(found -> found.state().synthetic() ? true : caller.seesSite(found.state().siteId()))
         .map(found -> shown(HttpStatus.OK, found))

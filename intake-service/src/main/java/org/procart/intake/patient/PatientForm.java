@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Enrolments in the store and on {@code pro.patient.v1}. */
 class PatientForm implements SnapshotForm<Patient> {
 
+  /** Field of the stored state. */
+  static final String SITE = "siteId";
+
   private final JsonMapper json;
 
   PatientForm(JsonMapper json) {

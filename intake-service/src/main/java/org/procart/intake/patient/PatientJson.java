@@ -82,7 +82,7 @@ final class PatientJson {
   static Map<String, Object> write(Patient patient) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("patientId", patient.patientId());
-    json.put("siteId", patient.siteId());
+    json.put(PatientForm.SITE, patient.siteId());
     json.put("zoneId", patient.zone().getId());
     json.put("language", patient.language());
     json.put("therapy", patient.therapy().stream().map(PatientJson::write).toList());

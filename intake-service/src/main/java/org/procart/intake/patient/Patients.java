@@ -2,6 +2,7 @@ package org.procart.intake.patient;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Optional;
 import org.procart.intake.snapshot.Saved;
 import org.procart.intake.snapshot.Snapshot;
@@ -32,6 +33,14 @@ public class Patients {
   /** Never asks the store; may be behind. */
   public Optional<String> rememberedSite(String patientId) {
     return Optional.ofNullable(lastSite.getIfPresent(patientId));
+  }
+
+  public List<String> ids() {
+    return snapshots.ids();
+  }
+
+  public List<String> idsOfSite(String siteId) {
+    return snapshots.ids(PatientForm.SITE, siteId);
   }
 
   Saved<Patient> save(Patient patient) {

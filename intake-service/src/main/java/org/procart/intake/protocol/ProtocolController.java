@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.procart.chassis.problem.ProblemException;
 import org.procart.chassis.problem.Violation;
 import org.procart.chassis.security.Caller;
+import org.procart.intake.replan.Replanning;
 import org.procart.intake.site.Sites;
 import org.procart.intake.snapshot.Saved;
 import org.procart.intake.snapshot.Snapshot;
@@ -33,11 +34,13 @@ class ProtocolController {
   private final Protocols protocols;
   private final ProtocolJson reader;
   private final Sites sites;
+  private final Replanning replanning;
 
-  ProtocolController(Protocols protocols, ProtocolJson reader, Sites sites) {
+  ProtocolController(Protocols protocols, ProtocolJson reader, Sites sites, Replanning replanning) {
     this.protocols = protocols;
     this.reader = reader;
     this.sites = sites;
+    this.replanning = replanning;
   }
 
   @GetMapping
@@ -82,7 +85,7 @@ class ProtocolController {
       throw ProblemException.notFound("site");
     }
     Protocol protocol = read(name, body);
-    Saved<String> saved = protocols.save(siteId, protocol);
+    Saved<String> saved = replanning.ofSite(siteId, () -> protocols.save(siteId, protocol));
     return shown(
         saved.outcome() == Saved.Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK,
         siteId,

@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.procart.intake.patient.CareStatus;
 import org.procart.intake.patient.Patient;
@@ -19,9 +17,9 @@ import org.procart.intake.schedule.Occurrence.Place;
 /**
  * A patient's schedule at one moment.
  *
- * @param lastDays of the licences, by url, for the questionnaires that need one; empty: none
+ * @param licensed which questionnaires may be asked
  */
-record Agenda(Patient patient, Instant at, Map<String, Optional<LocalDate>> lastDays) {
+record Agenda(Patient patient, Instant at, Licensed licensed) {
 
   /** One line of the schedule. */
   record Item(Occurrence occurrence, State state, @Nullable Done report) {}
@@ -52,7 +50,7 @@ record Agenda(Patient patient, Instant at, Map<String, Optional<LocalDate>> last
     }
     Place place = occurrence.place();
     LocalDate day = place == null ? LocalDate.ofInstant(at, zone()) : place.dueOn();
-    if (!licensed(occurrence.entry().questionnaire(), day)) {
+    if (!licensed.on(day, occurrence.entry().questionnaire())) {
       return State.NOT_LICENSED;
     }
     return place == null ? State.OPEN : state(place);
@@ -71,11 +69,6 @@ record Agenda(Patient patient, Instant at, Map<String, Optional<LocalDate>> last
   /** Nobody is to be reminded of what nobody would look at. */
   private boolean ended() {
     return patient.status() == CareStatus.DECEASED || !patient.watched();
-  }
-
-  private boolean licensed(String questionnaire, LocalDate day) {
-    Optional<LocalDate> last = lastDays.get(questionnaire);
-    return last == null || last.filter(lastDay -> !day.isAfter(lastDay)).isPresent();
   }
 
   /** Before an infusion is planned, a form counts as long as its window would be. */

@@ -83,7 +83,7 @@ class Schedules {
                 patient.patientId(),
                 Math.max(FIRST_YEAR, Math.min(first, year(at)) - 2),
                 year(at) + 1);
-    return new Agenda(patient, at, licences.lastDays(patient.siteId(), urls))
+    return new Agenda(patient, at, new Licensed(licences.lastDays(patient.siteId(), urls)))
         .items(protocol, reports).stream();
   }
 

@@ -5,8 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -64,6 +66,22 @@ public final class Snapshots<T> {
 
   public void forEach(Consumer<Snapshot<T>> each) {
     current.find().batchSize(100).map(this::snapshot).forEach(each);
+  }
+
+  public List<String> ids() {
+    return ids(current.find());
+  }
+
+  /** Those whose stored state has this value; reads none of them, so that a bad one is no fault. */
+  public List<String> ids(String field, String value) {
+    return ids(current.find(eq("state." + field, value)));
+  }
+
+  private static List<String> ids(FindIterable<Document> found) {
+    return found
+        .projection(Projections.include("_id"))
+        .map(document -> Objects.requireNonNull(document.getString("_id")))
+        .into(new ArrayList<>());
   }
 
   public Saved<T> save(T state) {

@@ -165,14 +165,15 @@ class AgendaTest {
   void withoutALicenceOfTheDayNobodyIsAskedAndWhatCameStillCounts() {
     // Given a licence that ends on day 1
     Map<String, Optional<LocalDate>> lastDays = Map.of(FORM, Optional.of(INFUSION.plusDays(1)));
-    Agenda agenda = new Agenda(patient(), Instant.parse("2026-11-16T09:00:00Z"), lastDays);
+    Agenda agenda =
+        new Agenda(patient(), Instant.parse("2026-11-16T09:00:00Z"), new Licensed(lastDays));
 
     // Then
     assertThat(agenda.items(DAILY, List.of(report("2026-11-16T08:00:00Z", "R"))))
         .extracting(Item::state)
         .containsExactly(State.MISSED, State.LATE, State.DONE, State.NOT_LICENSED);
     assertThat(
-            new Agenda(patient(), Instant.EPOCH, Map.of(FORM, Optional.empty()))
+            new Agenda(patient(), Instant.EPOCH, new Licensed(Map.of(FORM, Optional.empty())))
                 .items(DAILY, List.of()))
         .extracting(Item::state)
         .containsOnly(State.NOT_LICENSED);
@@ -193,11 +194,14 @@ class AgendaTest {
   }
 
   private static State stateWithoutInfusion(Patient patient, Instant at, Done... reports) {
-    return new Agenda(patient, at, Map.of()).items(BASELINE, List.of(reports)).getFirst().state();
+    return new Agenda(patient, at, new Licensed(Map.of()))
+        .items(BASELINE, List.of(reports))
+        .getFirst()
+        .state();
   }
 
   private static List<Item> items(Instant at, Patient patient, Done... reports) {
-    return new Agenda(patient, at, Map.of()).items(DAILY, List.of(reports));
+    return new Agenda(patient, at, new Licensed(Map.of())).items(DAILY, List.of(reports));
   }
 
   private static State stateOfDay(int day, List<Item> items) {
