@@ -48,7 +48,8 @@ public final class LocalPartsInitializer
             "procart.schema-registry.url", parts.schemaRegistryUrl(),
             "spring.security.oauth2.resourceserver.jwt.issuer-uri", parts.issuerUrl(),
             "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", parts.issuerUrl() + "/jwks",
-            "management.server.port", 0);
+            "management.server.port", 0,
+            "procart.alerting.silence.look-every", "PT24H");
     context
         .getEnvironment()
         .getPropertySources()

@@ -45,6 +45,17 @@ public final class Alerts {
     }
   }
 
+  /**
+   * Lets a live alert hear what rang elsewhere.
+   *
+   * @return false when it is not live any more
+   */
+  public boolean tell(String alertId, Ring ring) {
+    Optional<Alert> told =
+        change(alertId, ring.causeId(), alert -> alert.hear(ring, clock.instant()));
+    return told.filter(Alert.Live.class::isInstance).isPresent();
+  }
+
   /** Notes in the patient's open alerts that what rang there was corrected. */
   public void correct(String patientId, Doubt doubt) {
     store.liveOf(patientId).stream()

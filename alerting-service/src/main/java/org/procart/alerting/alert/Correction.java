@@ -17,6 +17,8 @@ public record Correction(String causeId, @Nullable String receipt, Reason reason
     ENTERED_IN_ERROR,
     /** A newer revision of the report does not ring. */
     REPORT_REPLACED,
+    /** The report that did not come in time came. */
+    REPORT_CAME,
     /** A report that came late changes what this one was measured against. */
     PREVIOUS_CHANGED
   }

@@ -34,6 +34,11 @@ public record Ring(
     evidence = List.copyOf(evidence);
   }
 
+  /** The same, heard by an alert of another rule. */
+  public Ring as(RuleReference other) {
+    return new Ring(causeId, receipt, subject, other, evidence, day, careStatus);
+  }
+
   /** The alert that this ring opens, if it opens one. */
   public String alertId() {
     return EventId.of("alert", subject.patientId(), rule.ruleId(), causeId);

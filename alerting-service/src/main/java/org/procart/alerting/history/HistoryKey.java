@@ -12,6 +12,7 @@ record HistoryKey(String week, int part) {
       Comparator.comparing(HistoryKey::week).thenComparingInt(HistoryKey::part);
 
   private static final String SEPARATOR = "/";
+  private static final char PLACE = '|';
 
   static HistoryKey parse(String text) {
     String[] parts = text.split(SEPARATOR, 2);
@@ -22,11 +23,17 @@ record HistoryKey(String week, int part) {
     return new HistoryKey(week, part + 1);
   }
 
+  /** Name of the document that follows one that is full. */
+  static String next(String documentId) {
+    int place = documentId.lastIndexOf(PLACE);
+    return parse(documentId.substring(place + 1)).next().documentId(documentId.substring(0, place));
+  }
+
   String text() {
     return part == 0 ? week : week + SEPARATOR + part;
   }
 
   String documentId(String patientId) {
-    return patientId + "|" + text();
+    return patientId + PLACE + text();
   }
 }

@@ -22,7 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +56,7 @@ final class MongoScoreHistory implements ScoreHistory {
   @Override
   public Optional<KeptReport> keep(ScoredReport report) {
     HistoryIndexDocument known = indexOf(patient(report));
-    HistoryKey key = new HistoryKey(Week.of(report.observedAt()).name(), 0);
+    HistoryKey key = firstPart(Week.of(report.observedAt()));
     while (!add(report, key)) {
       if (contains(key, report, "reports.scoreId")) {
         if (contains(key, report, "followed")) {
@@ -80,9 +82,37 @@ final class MongoScoreHistory implements ScoreHistory {
     List<HistoryKey> keys =
         indexOf(patientId).sortedKeys().stream().filter(key -> weeks.contains(key.week())).toList();
     return read(patientId, keys).stream()
-        .filter(report -> !report.observedAt().isBefore(from) && !report.observedAt().isAfter(to))
+        .filter(report -> isBetween(report, from, to))
         .sorted(ScoredReport.BY_OBSERVATION)
         .toList();
+  }
+
+  /** By the names that the documents would have: to ask everybody's index first would be slow. */
+  @Override
+  public Map<String, List<ScoredReport>> observedBetween(
+      Collection<String> patientIds, Instant from, Instant to) {
+    Map<String, List<ScoredReport>> found = new HashMap<>();
+    List<Week> weeks = Week.between(from, to);
+    List<String> names =
+        patientIds.stream()
+            .flatMap(id -> weeks.stream().map(week -> firstPart(week).documentId(id)))
+            .toList();
+    while (!names.isEmpty()) {
+      List<String> more = new ArrayList<>();
+      for (HistoryDocument document : documents(names)) {
+        document.reports().stream()
+            .filter(report -> isBetween(report, from, to))
+            .forEach(
+                report ->
+                    found.computeIfAbsent(patient(report), id -> new ArrayList<>()).add(report));
+        if (document.reports().size() >= REPORTS_A_DOCUMENT) {
+          more.add(HistoryKey.next(document.id()));
+        }
+      }
+      names = more;
+    }
+    found.values().forEach(reports -> reports.sort(ScoredReport.BY_OBSERVATION));
+    return found;
   }
 
   /** False when the document is full, or has the report already. */
@@ -155,12 +185,21 @@ final class MongoScoreHistory implements ScoreHistory {
     List<String> ids = keys.stream().map(key -> key.documentId(patientId)).toList();
     List<ScoredReport> reports = new ArrayList<>();
     if (!ids.isEmpty()) {
-      history
-          .withDocumentClass(HistoryDocument.class)
-          .find(in("_id", ids))
-          .forEach(document -> reports.addAll(document.reports()));
+      documents(ids).forEach(document -> reports.addAll(document.reports()));
     }
     return reports;
+  }
+
+  private Iterable<HistoryDocument> documents(List<String> ids) {
+    return history.withDocumentClass(HistoryDocument.class).find(in("_id", ids));
+  }
+
+  private static HistoryKey firstPart(Week week) {
+    return new HistoryKey(week.name(), 0);
+  }
+
+  private static boolean isBetween(ScoredReport report, Instant from, Instant to) {
+    return !report.observedAt().isBefore(from) && !report.observedAt().isAfter(to);
   }
 
   private static boolean lacksPrevious(ScoredReport report, PatientSeries series) {

@@ -1,8 +1,11 @@
 package org.procart.alerting.notification;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.procart.alerting.adherence.Watches;
 import org.procart.alerting.alert.Acknowledgement;
 import org.procart.alerting.alert.Alerts;
 import org.procart.chassis.flow.Flow;
@@ -16,15 +19,19 @@ import org.springframework.stereotype.Component;
 class NotificationListener {
 
   private static final String TOPIC = "pro.notification.v1";
+  private static final Set<NotificationKind> REACHED_NOBODY =
+      EnumSet.of(NotificationKind.SKIPPED, NotificationKind.FAILED, NotificationKind.EXPIRED);
 
   private final PageLog log;
   private final Alerts alerts;
+  private final Watches watches;
   private final Flow flow;
   private final Clock clock;
 
-  NotificationListener(PageLog log, Alerts alerts, Flow flow, Clock clock) {
+  NotificationListener(PageLog log, Alerts alerts, Watches watches, Flow flow, Clock clock) {
     this.log = log;
     this.alerts = alerts;
+    this.watches = watches;
     this.flow = flow;
     flow.begin(TOPIC);
     this.clock = clock;
@@ -36,6 +43,11 @@ class NotificationListener {
     if (event == null) {
       throw new UnprocessableRecordException("empty-notification");
     }
+    if (event.getReminderId() != null) {
+      followReminder(event, event.getReminderId());
+      flow.processed(record.topic());
+      return;
+    }
     boolean first = keep(event);
     if (event.getKind() == NotificationKind.ACKNOWLEDGED) {
       alerts.acknowledge(event.getAlertId(), taken(event));
@@ -44,6 +56,14 @@ class NotificationListener {
       flow.processed(record.topic());
     } else {
       flow.duplicate(record.topic());
+    }
+  }
+
+  /** What reached nobody was not heard by anybody. */
+  private void followReminder(NotificationChanged event, String reminderId) {
+    String patientId = event.getPatientId();
+    if (patientId != null && REACHED_NOBODY.contains(event.getKind())) {
+      watches.couldNotRemind(patientId, reminderId);
     }
   }
 

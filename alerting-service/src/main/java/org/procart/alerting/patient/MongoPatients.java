@@ -2,6 +2,7 @@ package org.procart.alerting.patient;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
@@ -9,6 +10,9 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +32,16 @@ final class MongoPatients implements Patients {
   }
 
   @Override
-  public boolean keep(Patient patient) {
+  public List<Patient> findAll(Collection<String> patientIds) {
+    return patients
+        .find(in("_id", patientIds))
+        .map(PatientDocument::patient)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public boolean keep(Patient changed) {
+    Patient patient = find(changed.patientId()).map(changed::following).orElse(changed);
     try {
       patients.replaceOne(
           and(eq("_id", patient.patientId()), lt("revision", patient.revision())),

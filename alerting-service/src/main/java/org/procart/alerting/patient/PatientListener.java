@@ -12,10 +12,12 @@ class PatientListener {
   private static final String TOPIC = "pro.patient.v1";
 
   private final Patients patients;
+  private final PatientFollower follower;
   private final Flow flow;
 
-  PatientListener(Patients patients, Flow flow) {
+  PatientListener(Patients patients, PatientFollower follower, Flow flow) {
     this.patients = patients;
+    this.follower = follower;
     this.flow = flow;
     flow.begin(TOPIC);
   }
@@ -25,8 +27,10 @@ class PatientListener {
     PatientChanged event = record.value();
     if (event == null) {
       patients.erase(record.key());
+      follower.erased(record.key());
       flow.processed(record.topic());
     } else if (patients.keep(PatientMapper.patient(record.key(), event))) {
+      follower.changed(record.key());
       flow.processed(record.topic());
     } else {
       flow.duplicate(record.topic());

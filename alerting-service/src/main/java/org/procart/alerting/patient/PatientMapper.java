@@ -19,7 +19,22 @@ final class PatientMapper {
         event.getSynthetic(),
         zone(event.getZoneId()),
         event.getTherapy().stream().map(PatientMapper::therapy).toList(),
-        event.getStatus());
+        event.getStatus(),
+        care(event));
+  }
+
+  private static Patient.Care care(PatientChanged event) {
+    return new Patient.Care(
+        event.getLanguage(),
+        event.getCarers().stream()
+            .map(
+                carer ->
+                    new Patient.Carer(carer.getCarerId(), carer.getValidFrom(), carer.getValidTo()))
+            .toList(),
+        event.getCareConsent(),
+        event.getSchedule(),
+        event.getOccurredAt(),
+        event.getOccurredAt());
   }
 
   private static Patient.Therapy therapy(Therapy therapy) {

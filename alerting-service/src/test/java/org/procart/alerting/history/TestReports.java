@@ -26,6 +26,7 @@ public final class TestReports {
   private @Nullable LocalDate infusionDate;
   private @Nullable String supersedes;
   private boolean freeText;
+  private String instrument = "https://example.org/q";
   private final List<ScaleScore> scales = new ArrayList<>();
 
   private TestReports(String id) {
@@ -49,6 +50,16 @@ public final class TestReports {
 
   public TestReports onDay(int number) {
     observedAt = DAY_ZERO.plus(Duration.ofDays(number));
+    return this;
+  }
+
+  public TestReports at(Instant moment) {
+    observedAt = moment;
+    return this;
+  }
+
+  public TestReports instrument(String url) {
+    instrument = url;
     return this;
   }
 
@@ -110,7 +121,7 @@ public final class TestReports {
         patientId,
         "site-a",
         false,
-        "https://example.org/q",
+        instrument,
         "pro-ctcae",
         status,
         completeness,

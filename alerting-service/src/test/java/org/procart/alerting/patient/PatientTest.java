@@ -30,7 +30,14 @@ class PatientTest {
   void withoutAnInfusionThereIsNoDay() {
     Patient planned =
         new Patient(
-            "p-1", 1L, "site-a", false, "Z", List.of(new Therapy("axi-cel", "", null)), "PLANNED");
+            "p-1",
+            1L,
+            "site-a",
+            false,
+            "Z",
+            List.of(new Therapy("axi-cel", "", null)),
+            "PLANNED",
+            null);
 
     assertThat(planned.dayAfterInfusion(Instant.parse("2026-03-01T12:00:00Z"))).isEmpty();
   }
@@ -46,6 +53,7 @@ class PatientTest {
             new Therapy("axi-cel", "DLBCL", LocalDate.of(2026, 3, 2)),
             new Therapy("liso-cel", "DLBCL", LocalDate.of(2026, 6, 1)),
             new Therapy("planned", "DLBCL", null)),
-        "ACTIVE");
+        "ACTIVE",
+        null);
   }
 }

@@ -1,0 +1,15 @@
+package org.procart.alerting.adherence;
+
+import org.procart.alerting.patient.Patient;
+import org.procart.schemas.event.EventId;
+
+/** Asks for reminders; notification knows how people are reached. */
+interface Reminders {
+
+  /** The same reminder is sent once. */
+  void send(Patient patient, Act.Remind reminder);
+
+  static String id(String stepId) {
+    return EventId.of("reminder", stepId);
+  }
+}

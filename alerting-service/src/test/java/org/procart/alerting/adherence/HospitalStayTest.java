@@ -1,0 +1,77 @@
+package org.procart.alerting.adherence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.procart.alerting.alert.Ring;
+import org.procart.alerting.patient.Patient;
+import org.procart.alerting.rule.Level;
+import org.procart.alerting.rule.TestRules;
+
+class HospitalStayTest {
+
+  private static final Instant SINCE = Instant.parse("2026-03-05T10:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "24, 0", "71.99, 0", "72, 3", "95.9, 3", "96, 4", "240, 10"})
+  void staffAreAskedAfterThreeDaysAndEveryDayFromThen(double hours, int days) {
+    Instant now = SINCE.plusSeconds(Math.round(hours * 3600));
+
+    assertThat(stay("IN_HOSPITAL").at(now).map(HospitalStay.Question::days).orElse(0))
+        .isEqualTo(days);
+  }
+
+  @Test
+  void theNextLookIsADayLater() {
+    assertThat(stay("IN_HOSPITAL").nextAfter(SINCE)).isEqualTo(SINCE.plus(Duration.ofDays(1)));
+    assertThat(stay("IN_HOSPITAL").nextAfter(SINCE.plus(Duration.ofHours(73))))
+        .isEqualTo(SINCE.plus(Duration.ofDays(4)));
+  }
+
+  @Test
+  void nobodyElseIsAskedAbout() {
+    assertThat(stay("ACTIVE").goesOn()).isFalse();
+    assertThat(stay("ACTIVE").at(SINCE.plus(Duration.ofDays(5)))).isEmpty();
+  }
+
+  @Test
+  void eachDayIsAQuestionOfItsOwnThatIsWorseThanTheLast() {
+    Ring third = ring(3);
+    Ring fourth = ring(4);
+
+    assertThat(third.causeId()).isNotEqualTo(fourth.causeId());
+    assertThat(third.causeId()).isEqualTo(ring(3).causeId());
+    assertThat(third.evidence()).hasSize(1);
+    assertThat(third.evidence().getFirst().level()).isEqualTo(Level.AMBER);
+    assertThat(third.evidence().getFirst().value()).isEqualTo(3);
+    assertThat(fourth.evidence().getFirst().value()).isEqualTo(4);
+  }
+
+  private static Ring ring(int days) {
+    HospitalStay stay = stay("IN_HOSPITAL");
+    Instant now = SINCE.plus(Duration.ofDays(days));
+    HospitalStay.Question question = stay.at(now).orElseThrow();
+    return new SilenceRings(stay.patient(), now)
+        .of(question, stay.rules(), question.ringing().getFirst());
+  }
+
+  private static HospitalStay stay(String status) {
+    Patient patient = new TestWatch().status(status).patient();
+    Patient since =
+        new Patient(
+            patient.patientId(),
+            2L,
+            patient.siteId(),
+            false,
+            patient.zoneId(),
+            patient.therapy(),
+            status,
+            new Patient.Care("en", List.of(), true, "cart-home", SINCE, SINCE));
+    return new HospitalStay(since, TestRules.defaultSet());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.alerting.adherence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.procart.alerting.coverage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.procart.chassis.alarm.OperationsAlarms;
+import org.procart.chassis.store.Leases;
+import org.springframework.context.ApplicationContext;
+
+/** Intake's life as a test says, over a broker that is really asked. */
+public final class TestCoverage {
+
+  private TestCoverage() {}
+
+  /** Without a gap for long, everything published. */
+  public static Coverage alive(ApplicationContext service, Clock clock) {
+    return of(
+        service, clock, () -> new Beats.Life(Instant.EPOCH, clock.instant(), clock.instant()));
+  }
+
+  /** Silent since a moment. */
+  public static Coverage silentSince(ApplicationContext service, Clock clock, Instant last) {
+    return of(service, clock, () -> new Beats.Life(Instant.EPOCH, last, last));
+  }
+
+  static Coverage with(
+      Instant last, Backlog backlog, Leases leases, OperationsAlarms alarms, Clock clock) {
+    return new Coverage(
+        says(() -> new Beats.Life(Instant.EPOCH, last, last)), backlog, leases, alarms, clock);
+  }
+
+  private static Coverage of(ApplicationContext service, Clock clock, Supplier<Beats.Life> life) {
+    return new Coverage(
+        says(life),
+        service.getBean(Backlog.class),
+        service.getBean(Leases.class),
+        service.getBean(OperationsAlarms.class),
+        clock);
+  }
+
+  private static Beats says(Supplier<Beats.Life> life) {
+    return new Beats() {
+      @Override
+      public void heard(String instance, Instant at, @Nullable Instant oldestUnpublishedAt) {
+        throw new AssertionError("nobody speaks in this test");
+      }
+
+      @Override
+      public Optional<Life> intake() {
+        return Optional.of(life.get());
+      }
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.alerting.coverage;
+
+import org.jspecify.annotations.NullMarked;
