@@ -36,6 +36,10 @@ public final class TestDesk {
     return new TestDesk(port, TokenOrder.staff(role, subject, List.of(sites)));
   }
 
+  public static TestDesk of(int port, TokenOrder order) {
+    return new TestDesk(port, order);
+  }
+
   public static TestDesk nurse(int port) {
     return of(port, Role.CLINICIAN, "nurse-1", "site-a");
   }
@@ -56,6 +60,15 @@ public final class TestDesk {
                 body == null
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Asks to be answered at once, and for the result to be fetched later. */
+  public Answer postAndGoOn(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Prefer", "respond-async")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   public Answer put(String path, String type, String body) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,6 +25,16 @@ public record TestTopics(String bootstrapServers) {
     try (var producer =
         new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
       producer.send(new ProducerRecord<>(topic, key, value));
+    }
+  }
+
+  /** All topics but the broker's own. */
+  public Set<String> names() {
+    try (var consumer =
+        new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+      return consumer.listTopics().keySet().stream()
+          .filter(topic -> !topic.startsWith("__"))
+          .collect(Collectors.toSet());
     }
   }
 

@@ -32,7 +32,9 @@ class ArchitectureTest {
                 + "|Answers|Escalation|Attempt|Status|Target|Page|Recipient|Cover|Flag)"
                 + "|oncall\\.(Shift|Layer|Rota|RoleRota|Duty|StaffMember|ContactPoint)"
                 + "|policy\\.(LevelPolicy|PolicyStep|Who|EscalationPolicy|Desk)"
-                + "|wording\\.(PageWording|PageFields))")
+                + "|wording\\.(PageWording|PageFields)|outgoing\\.Outcome"
+                + "|reminder\\.(Asked|Envelopes|Letter|Reminder|ReminderTexts|ReminderTurn"
+                + "|ReminderWording|Told))")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

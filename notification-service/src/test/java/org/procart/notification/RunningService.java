@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -54,6 +55,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "pro.patient.v1",
       "pro.operations.v1",
       "pro.operations.v1.notification-dlt",
+      "pro.reminder.v1",
+      "pro.reminder.v1.notification-dlt",
       "pro.notification.v1",
       "pro.heartbeat.v1"
     })
@@ -117,10 +120,11 @@ abstract class RunningService {
   }
 
   List<NotificationChanged> told(String alertId) {
-    return read("pro.notification.v1").stream()
-        .map(NotificationChanged.class::cast)
-        .filter(event -> event.getAlertId().equals(alertId))
-        .toList();
+    return notifications().filter(event -> event.getAlertId().equals(alertId)).toList();
+  }
+
+  Stream<NotificationChanged> notifications() {
+    return read("pro.notification.v1").stream().map(NotificationChanged.class::cast);
   }
 
   /** All that the topic holds so far. */

@@ -63,6 +63,11 @@ public final class TestReports {
     return this;
   }
 
+  public TestReports atHour(int number) {
+    observedAt = DAY_ZERO.plus(Duration.ofHours(number));
+    return this;
+  }
+
   public TestReports receivedAfter(Duration delay) {
     receivedAt = observedAt.plus(delay);
     return this;

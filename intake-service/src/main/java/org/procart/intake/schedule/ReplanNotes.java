@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,10 +45,10 @@ class ReplanNotes {
 
   /** Brings a wish forward, also one that was fulfilled too early because the change took long. */
   void now(ReplanNote note, Instant now) {
-    notes.updateOne(
+    notes.replaceOne(
         eq("_id", note.noteId()),
-        new Document("$set", document(note).append(FROM, Date.from(now))),
-        new UpdateOptions().upsert(true));
+        document(note).append(FROM, Date.from(now)),
+        new ReplaceOptions().upsert(true));
   }
 
   void everybodyNow(Instant now) {

@@ -46,7 +46,10 @@ import org.procart.schemas.OperationsAlarm;
 import org.procart.schemas.PlannedForm;
 import org.procart.schemas.ScheduleChanged;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /** What other services are told of what is asked, and that it follows every change. */
 @IntakeTest
@@ -72,6 +75,12 @@ class ReplanIT {
   @Autowired Snapshots<Planned> planSnapshots;
   @Autowired Leases leases;
   @Autowired Clock clock;
+  @Autowired TaskScheduler timers;
+
+  @Autowired
+  @Qualifier(ScheduleConfiguration.REPLAN_SCHEDULER)
+  TaskScheduler planning;
+
   private Topics<ScheduleChanged> schedules;
   private String siteId = "";
 
@@ -80,6 +89,7 @@ class ReplanIT {
     schedules = new Topics<>(broker, "pro.schedule.v1", ScheduleChanged.class);
     siteId = "site-" + UUID.randomUUID();
     clinic.put("/sites/" + siteId, Parts.TOKENS.operator(), Clinic.site("Europe/Paris", "15"));
+    Awaitility.await("the round at the start").untilAsserted(this::everybodyIsPlanned);
   }
 
   @AfterEach
@@ -214,8 +224,7 @@ class ReplanIT {
 
     // Then
     await(patientId, 1);
-    Awaitility.await()
-        .untilAsserted(() -> assertThat(notes().find(eq("_id", "everybody")).first()).isNotNull());
+    Awaitility.await().untilAsserted(this::everybodyIsPlanned);
   }
 
   @Test
@@ -349,6 +358,12 @@ class ReplanIT {
     }
   }
 
+  @Test
+  void otherTimersDoNotWaitForALargeSite() {
+    assertThat(timers).isInstanceOf(SimpleAsyncTaskScheduler.class);
+    assertThat(planning).isNotSameAs(timers);
+  }
+
   private static boolean stuck(OperationsAlarm alarm, AlarmState state) {
     return alarm.getCode().equals("PLAN_STUCK") && alarm.getState() == state;
   }
@@ -428,6 +443,10 @@ class ReplanIT {
 
   private MongoCollection<Document> notes() {
     return database.getCollection("replan_notes");
+  }
+
+  private void everybodyIsPlanned() {
+    assertThat(notes().find(eq("_id", "everybody")).first()).isNotNull();
   }
 
   private List<Document> noted(String of) {

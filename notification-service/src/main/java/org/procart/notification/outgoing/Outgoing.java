@@ -1,149 +1,177 @@
 package org.procart.notification.outgoing;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.Objects;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.bson.Document;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.Channels;
 import org.procart.notification.channel.Delivery;
 import org.procart.notification.channel.Message;
+import org.procart.notification.outgoing.Outcome.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Single messages without an escalation: stored first, tried until taken or an hour is over. */
+/** Single messages without an escalation: stored first, tried until taken or their time is over. */
 @Component
 public class Outgoing implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outgoing.class);
   private static final Duration LIFE = Duration.ofHours(1);
   private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final Duration TELL_AGAIN = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-  private final MongoCollection<Document> waiting;
+  private final WaitingStore store;
   private final Channels channels;
+  private final ObjectProvider<OutgoingOwner> owners;
   private final Clock clock;
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
 
-  Outgoing(MongoDatabase database, Channels channels, Clock clock) {
-    this.waiting = database.getCollection("outgoing");
+  Outgoing(
+      WaitingStore store, Channels channels, ObjectProvider<OutgoingOwner> owners, Clock clock) {
+    this.store = store;
     this.channels = channels;
+    this.owners = owners;
     this.clock = clock;
   }
 
   /**
-   * Safe when it returns.
+   * Safe when it returns; nobody is told what becomes of it.
    *
    * @param id the same message again changes nothing while it waits
    */
   public void send(String id, ChannelKind channel, Message message) {
-    Instant now = clock.instant();
-    Document document =
-        new Document("_id", id)
-            .append("channel", channel.code())
-            .append("address", message.address())
-            .append("subject", message.subject())
-            .append("text", message.text())
-            .append("tries", 0)
-            .append("dueAt", Date.from(now))
-            .append("expiresAt", Date.from(now.plus(LIFE)));
-    try {
-      waiting.insertOne(document);
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-    }
-    work.execute(() -> trySafely(document));
+    send(Waiting.with(id, channel, message, clock.instant().plus(LIFE)));
+  }
+
+  /**
+   * Safe when it returns, and so is what becomes of it, until the owner has noted that.
+   *
+   * @param owner name of the {@link OutgoingOwner}
+   * @param expiresAt not sent from then on
+   */
+  public void send(String owner, String id, ChannelKind channel, Instant expiresAt) {
+    send(Waiting.of(owner, id, channel, expiresAt));
+  }
+
+  private void send(Waiting waiting) {
+    store.insert(waiting, clock.instant());
+    work.execute(() -> trySafely(waiting));
+  }
+
+  /** Asks the owner again now; what a supplier has in its hands just then, afterwards. */
+  public void reconsider(Collection<String> ids) {
+    store.makeDue(ids, clock.instant()).forEach(waiting -> work.execute(() -> trySafely(waiting)));
+  }
+
+  /** Without a word to their owner. */
+  public void drop(Collection<String> ids) {
+    store.delete(ids);
   }
 
   @Scheduled(fixedDelayString = "${procart.notification.outgoing-sweep:1s}")
   void sendDue() {
-    waiting
-        .find(lte("dueAt", Date.from(clock.instant())))
-        .into(new ArrayList<>())
-        .forEach(document -> work.execute(() -> trySafely(document)));
+    store.due(clock.instant()).forEach(waiting -> work.execute(() -> trySafely(waiting)));
   }
 
-  private void trySafely(Document document) {
+  private void trySafely(Waiting waiting) {
     try {
-      tryOnce(document);
+      tryOnce(waiting);
     } catch (RuntimeException e) {
       LOG.atWarn()
-          .addKeyValue("outgoingId", document.get("_id"))
+          .addKeyValue("outgoingId", waiting.id())
           .addKeyValue("fault", e.getClass().getName())
           .log("A message could not be sent; it is tried again");
     }
   }
 
-  private void tryOnce(Document document) {
+  private void tryOnce(Waiting waiting) {
     Instant now = clock.instant();
-    if (date(document, "expiresAt").isBefore(now)) {
-      drop(document, "EXPIRED");
-    } else if (claim(document, now)) {
-      Delivery delivery =
-          channels.send(ChannelKind.of(document.get("channel", "")), message(document));
-      switch (delivery) {
-        case Delivery.Sent _ -> waiting.deleteOne(eq("_id", document.get("_id")));
-        case Delivery.Rejected(String reason) -> drop(document, reason);
-        case Delivery.RetryLater _, Delivery.Unclear _ -> later(document);
-      }
+    Outcome known = waiting.outcome();
+    if (known != null) {
+      tell(waiting, known);
+    } else if (!now.isBefore(waiting.expiresAt())) {
+      end(waiting, Outcome.of(State.EXPIRED));
+    } else if (store.claim(waiting, now, now.plus(LEASE))) {
+      message(waiting)
+          .ifPresentOrElse(
+              message -> note(waiting, channels.send(waiting.channel(), message)),
+              () -> end(waiting, Outcome.of(State.WITHDRAWN)));
     }
   }
 
-  private boolean claim(Document document, Instant now) {
-    int tries = document.get("tries", 0);
-    return waiting
-            .updateOne(
-                and(
-                    eq("_id", document.get("_id")),
-                    eq("tries", tries),
-                    lte("dueAt", Date.from(now))),
-                combine(set("tries", tries + 1), set("dueAt", Date.from(now.plus(LEASE)))))
-            .getMatchedCount()
-        > 0;
+  private Optional<Message> message(Waiting waiting) {
+    return waiting.owner() == null
+        ? Optional.ofNullable(waiting.message())
+        : owner(waiting.owner()).message(waiting.id());
   }
 
-  private void later(Document document) {
-    long seconds = Math.min(LONGEST_PAUSE.toSeconds(), 2L << Math.min(document.get("tries", 0), 5));
-    waiting.updateOne(
-        eq("_id", document.get("_id")),
-        set("dueAt", Date.from(clock.instant().plusSeconds(seconds))));
+  private void note(Waiting waiting, Delivery delivery) {
+    switch (delivery) {
+      case Delivery.Sent _ -> end(waiting, Outcome.of(State.SENT));
+      case Delivery.Rejected(String reason) -> end(waiting, Outcome.failed(reason));
+      case Delivery.RetryLater _ -> later(waiting, waiting.unclear());
+      case Delivery.Unclear(String reason) -> unclear(waiting, reason);
+    }
   }
 
-  private void drop(Document document, String reason) {
-    waiting.deleteOne(eq("_id", document.get("_id")));
-    LOG.atError()
-        .addKeyValue("outgoingId", document.get("_id"))
-        .addKeyValue("channel", document.get("channel"))
-        .addKeyValue("reason", reason)
-        .log("A message was given up");
+  /**
+   * Once more, since twice is better than never. Who is told of a failure then takes another way;
+   * for the others there is none.
+   */
+  private void unclear(Waiting waiting, String reason) {
+    if (waiting.owner() != null && waiting.unclear() > 0) {
+      end(waiting, Outcome.failed(reason));
+    } else {
+      later(waiting, waiting.unclear() + 1);
+    }
   }
 
-  private static Message message(Document document) {
-    return new Message(
-        document.get("address", ""), document.get("subject", ""), document.get("text", ""), null);
+  private void later(Waiting waiting, int unclear) {
+    long seconds = Math.min(LONGEST_PAUSE.toSeconds(), 2L << Math.min(waiting.tries(), 5));
+    Instant next = clock.instant().plusSeconds(seconds);
+    Instant end = waiting.expiresAt();
+    store.later(waiting.id(), unclear, next.isBefore(end) ? next : end);
   }
 
-  private static Instant date(Document document, String field) {
-    return Objects.requireNonNull(document.getDate(field)).toInstant();
+  private void end(Waiting waiting, Outcome outcome) {
+    if (waiting.owner() == null) {
+      store.delete(List.of(waiting.id()));
+      logIfLost(waiting, outcome);
+    } else if (store.over(waiting.id(), outcome, clock.instant().plus(TELL_AGAIN))) {
+      tell(waiting, outcome);
+    }
+  }
+
+  /** Deleted last: who is killed before tells again. */
+  private void tell(Waiting waiting, Outcome outcome) {
+    if (waiting.owner() != null) {
+      owner(waiting.owner()).ended(waiting.id(), outcome);
+    }
+    store.delete(List.of(waiting.id()));
+  }
+
+  private OutgoingOwner owner(String name) {
+    return owners.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static void logIfLost(Waiting waiting, Outcome outcome) {
+    if (outcome.state() != State.SENT) {
+      LOG.atError()
+          .addKeyValue("outgoingId", waiting.id())
+          .addKeyValue("channel", waiting.channel().code())
+          .addKeyValue(
+              "reason", outcome.reason() == null ? outcome.state().name() : outcome.reason())
+          .log("A message was given up");
+    }
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Single messages that must leave: replies and operations messages. */
+/** Single messages that must leave: replies, operations messages and reminders. */
 @NullMarked
 package org.procart.notification.outgoing;
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Patients' sites and reminder contacts, and who looked at them. */
 @Component
-class PatientStore {
+public class PatientStore {
 
   private final KeptRecords<Patient> patients;
   private final KeptRecords<PatientContacts> contacts;
@@ -25,14 +25,16 @@ class PatientStore {
     this.clock = clock;
   }
 
-  Optional<Patient> find(String patientId) {
+  public Optional<Patient> find(String patientId) {
     return patients.find(patientId);
   }
 
-  /** False when a newer or the same revision is known. */
+  /** False when a newer or the same is known; a copy without the newer fields is not the same. */
   boolean learn(Patient patient) {
     boolean newer =
-        find(patient.patientId()).filter(known -> known.revision() >= patient.revision()).isEmpty();
+        find(patient.patientId())
+            .filter(known -> known.revision() > patient.revision() || known.equals(patient))
+            .isEmpty();
     if (newer) {
       patients.put(patient.patientId(), patient);
     }
@@ -45,7 +47,10 @@ class PatientStore {
     patients.remove(patientId);
   }
 
-  Optional<PatientContacts> contacts(String patientId, String reader) {
+  /**
+   * @param reader who looks, for the audit
+   */
+  public Optional<PatientContacts> contacts(String patientId, String reader) {
     note(patientId, reader, "READ");
     return contacts.find(patientId);
   }

@@ -40,7 +40,14 @@ class SiteListener {
     String label = event.getName().replaceAll("\\s+", " ").strip();
     String name = label.isEmpty() ? siteId : label;
     return new Site(
-        siteId, event.getRevision(), name, zone(event), "LIVE".equals(event.getStatus()));
+        siteId,
+        event.getRevision(),
+        name,
+        zone(event),
+        "LIVE".equals(event.getStatus()),
+        event.getLanguages(),
+        event.getAdvicePhone().strip(),
+        event.getEmergencyNumber().strip());
   }
 
   private static ZoneId zone(SiteChanged event) {

@@ -20,10 +20,13 @@ public class Sites {
     return siteId == null ? Optional.empty() : sites.find(siteId);
   }
 
-  /** False when a newer or the same revision is known. */
+  /** False when a newer or the same is known; a copy without the newer fields is not the same. */
   boolean learn(Site site) {
     boolean newer =
-        sites.find(site.siteId()).filter(known -> known.revision() >= site.revision()).isEmpty();
+        sites
+            .find(site.siteId())
+            .filter(known -> known.revision() > site.revision() || known.equals(site))
+            .isEmpty();
     if (newer) {
       sites.put(site.siteId(), site);
     }

@@ -71,7 +71,8 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
   private final AtomicInteger ids = new AtomicInteger();
   private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
   private final ExecutorService work = Executors.newCachedThreadPool();
-  private SMPPServerSessionListener server;
+  private volatile SMPPServerSessionListener server;
+  private volatile boolean stopped;
 
   public Phones() {
     start();
@@ -83,6 +84,7 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
 
   /** Switches the supplier on again after {@link #stop}. */
   public void start() {
+    stopped = false;
     try {
       server = new SMPPServerSessionListener(port);
     } catch (IOException e) {
@@ -93,6 +95,7 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
   }
 
   public void stop() {
+    stopped = true;
     try {
       server.close();
     } catch (IOException e) {
@@ -130,6 +133,10 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
         session.setMessageReceiverListener(this);
         session.waitForBind(5_000).accept("phones", InterfaceVersion.IF_34);
         sessions.add(session);
+        // A line that came up while the supplier was being stopped must not stay.
+        if (stopped || open != server) {
+          session.close();
+        }
       } catch (IOException e) {
         return;
       } catch (TimeoutException | org.jsmpp.PDUStringException e) {

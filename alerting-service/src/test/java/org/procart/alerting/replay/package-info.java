@@ -1,0 +1,4 @@
+@NullMarked
+package org.procart.alerting.replay;
+
+import org.jspecify.annotations.NullMarked;

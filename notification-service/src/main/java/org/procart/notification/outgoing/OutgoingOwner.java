@@ -1,0 +1,17 @@
+package org.procart.notification.outgoing;
+
+import java.util.Optional;
+import org.procart.notification.channel.Message;
+
+/** Whose messages are made when they are sent, and who must know what became of them. */
+public interface OutgoingOwner {
+
+  /** Stored with each message, and never changed. */
+  String name();
+
+  /** Asked just before each try; empty: not wanted any more. */
+  Optional<Message> message(String id);
+
+  /** Durable when it returns. May be told twice; after an exception it is told again. */
+  void ended(String id, Outcome outcome);
+}
