@@ -43,10 +43,14 @@ public record Clause(
     return looksAt(facts) && condition.holds(facts);
   }
 
+  boolean looksAt(String scale) {
+    return scales.stream().anyMatch(pattern -> pattern.names(scale));
+  }
+
   private boolean looksAt(Facts facts) {
     ScaleFacts scale = facts.scale();
     if (scale != null) {
-      return scales.stream().anyMatch(pattern -> pattern.names(scale.scale()));
+      return looksAt(scale.scale());
     }
     return scales.isEmpty() && (patience == null || patience.asks(facts.instrument()));
   }

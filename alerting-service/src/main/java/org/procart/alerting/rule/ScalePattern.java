@@ -12,7 +12,11 @@ record ScalePattern(String text, Pattern pattern) {
   }
 
   boolean names(String scale) {
-    return pattern.matcher(scale).matches();
+    return text.equals(scale) || (isOpen() && pattern.matcher(scale).matches());
+  }
+
+  private boolean isOpen() {
+    return text.indexOf('?') >= 0 || text.indexOf('*') >= 0;
   }
 
   private static String part(char character) {
