@@ -55,7 +55,12 @@ public record Rule(
 
   /** Most rules look at few scales; making facts of the others costs more than judging. */
   private boolean looksAt(String scale) {
-    return clauses.stream().anyMatch(clause -> clause.looksAt(scale));
+    for (Clause clause : clauses) {
+      if (clause.looksAt(scale)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Stream<Finding> find(ReportFacts report, ScaleFacts scale) {
