@@ -43,10 +43,20 @@ public record Clause(
     return looksAt(facts) && condition.holds(facts);
   }
 
+  /** Asked for every scale of every report: a stream would take longer than the answer. */
+  boolean looksAt(String scale) {
+    for (ScalePattern pattern : scales) {
+      if (pattern.names(scale)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean looksAt(Facts facts) {
     ScaleFacts scale = facts.scale();
     if (scale != null) {
-      return scales.stream().anyMatch(pattern -> pattern.names(scale.scale()));
+      return looksAt(scale.scale());
     }
     return scales.isEmpty() && (patience == null || patience.asks(facts.instrument()));
   }

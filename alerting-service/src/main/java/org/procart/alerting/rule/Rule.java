@@ -35,7 +35,11 @@ public record Rule(
   List<Finding> findings(ReportFacts report, List<ScaleFacts> scales) {
     return switch (subject) {
       case REPORT -> finding(Facts.of(report, null)).stream().toList();
-      case SCALE -> scales.stream().flatMap(scale -> find(report, scale)).toList();
+      case SCALE ->
+          scales.stream()
+              .filter(scale -> looksAt(scale.scale()))
+              .flatMap(scale -> find(report, scale))
+              .toList();
       case SILENCE, STAY -> List.of(); // no report says it
     };
   }
@@ -47,6 +51,16 @@ public record Rule(
   /** The worst clause that holds. */
   Optional<Clause> clause(Facts facts) {
     return clauses.stream().filter(clause -> clause.holdsFor(facts)).findFirst();
+  }
+
+  /** Most rules look at few scales; making facts of the others costs more than judging. */
+  private boolean looksAt(String scale) {
+    for (Clause clause : clauses) {
+      if (clause.looksAt(scale)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Stream<Finding> find(ReportFacts report, ScaleFacts scale) {
