@@ -141,12 +141,14 @@ class SilenceIT {
     at(0, 13, 0);
     assertThat(alerts.liveOf(patient)).isEmpty();
     assertThat(remindersNow()).isEmpty();
+    assertThat(alarms()).doesNotContain("SILENCE_NOT_JUDGED");
+    at(0, 13, 3);
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(alarms()).contains("SILENCE_NOT_JUDGED"));
 
     ward.intakeAlive();
-    at(0, 13, 2);
+    at(0, 13, 4);
     assertThat(onlyAlert().episode().level()).isEqualTo(Level.RED);
   }
 
@@ -221,7 +223,7 @@ class SilenceIT {
   }
 
   private void at(int day, int hour, int minute) {
-    ward.turnTo(times.day(day, hour, minute));
+    ward.turnTo(times.day(day, hour, minute).plus(Vigil.SETTLES));
     ward.look();
   }
 

@@ -89,8 +89,9 @@ final class TestWatch {
     return infusion.plusDays(day).atTime(hour, minute).atZone(zone).toInstant();
   }
 
-  /** As stored and told, but not yet done. */
-  Look lookAt(Instant now) {
+  /** As stored and told, but not yet done; the time in which it settles has passed. */
+  Look lookAt(Instant due) {
+    Instant now = due.plus(Vigil.SETTLES);
     return Vigil.of(
         patient(),
         plan(),
@@ -100,6 +101,12 @@ final class TestWatch {
         LIMITS,
         now,
         covered);
+  }
+
+  /** When something is due next. */
+  @Nullable Instant nextDue(Instant now) {
+    Instant nextAt = lookAt(now).nextAt();
+    return nextAt == null ? null : nextAt.minus(Vigil.SETTLES);
   }
 
   /** Does what is due, in the order in which it is told, and says it: stage, form and count. */
