@@ -93,7 +93,8 @@ class SilenceSweep {
     List<DueSlots.Entry> due = slots.due();
     boolean blocked = false;
     boolean mine = true;
-    Covered covered = due.isEmpty() ? Covered.NOTHING : coverage.now();
+    // Asked each time, so that it is known how far everything was judged when somebody is due.
+    Covered covered = coverage.now();
     for (int from = 0; mine && from < due.size(); from += AT_ONCE) {
       List<DueSlots.Entry> some = due.subList(from, Math.min(from + AT_ONCE, due.size()));
       blocked |= look(some, covered);
