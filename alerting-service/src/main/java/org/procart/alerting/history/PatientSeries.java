@@ -88,15 +88,19 @@ public final class PatientSeries {
 
   /**
    * Reports of the same reporter whose previous may be this report, or the one it replaced; of
-   * anybody, whose baseline it may be.
+   * anybody, whose baseline it may be, or the one it replaced was.
    */
   public List<ScoredReport> touchedBy(ScoredReport report) {
+    List<ScoredReport> origins =
+        Stream.concat(Stream.of(report), replaced(report).stream()).toList();
     Set<ScoredReport> touched = new HashSet<>();
-    Stream.concat(Stream.of(report), replaced(report).stream())
-        .forEach(origin -> touched.addAll(measuredAgainst(origin, report)));
+    origins.forEach(origin -> touched.addAll(measuredAgainst(origin, report)));
     return reports.stream()
         .filter(candidate -> !sameSubmission(candidate, report) && !isSuperseded(candidate))
-        .filter(candidate -> touched.contains(candidate) || report.isBeforeInfusionOf(candidate))
+        .filter(
+            candidate ->
+                touched.contains(candidate)
+                    || origins.stream().anyMatch(origin -> origin.isBeforeInfusionOf(candidate)))
         .toList();
   }
 

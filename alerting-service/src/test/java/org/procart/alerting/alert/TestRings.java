@@ -17,6 +17,7 @@ public final class TestRings {
   private final String cause;
   private final List<Evidence> evidence = new ArrayList<>();
   private boolean longAgo;
+  private boolean listOnly;
   private @Nullable String patientId = "patient-1";
   private RuleReference rule = RULE;
   private String siteId = "site-a";
@@ -31,6 +32,11 @@ public final class TestRings {
 
   TestRings observedLongAgo() {
     longAgo = true;
+    return this;
+  }
+
+  TestRings forTheWorkListOnly() {
+    listOnly = true;
     return this;
   }
 
@@ -81,7 +87,7 @@ public final class TestRings {
             NOW,
             NOW,
             longAgo,
-            false));
+            listOnly));
     return this;
   }
 

@@ -113,6 +113,16 @@ public final class TestReports {
     return this;
   }
 
+  public TestReports better(String scale, double value) {
+    scales.add(new ScaleScore(scale, value, null, null, "HIGHER_BETTER"));
+    return this;
+  }
+
+  public TestReports received(Instant moment) {
+    receivedAt = moment;
+    return this;
+  }
+
   public TestReports missing(String scale) {
     scales.add(new ScaleScore(scale, null, null, "incomplete", "HIGHER_WORSE"));
     return this;

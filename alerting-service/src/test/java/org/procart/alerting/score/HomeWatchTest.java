@@ -59,6 +59,30 @@ class HomeWatchTest {
     assertThat(clauses(Judgement.of(right, series, RULES))).containsExactly("ice-below-baseline");
   }
 
+  @Test
+  void aBaselineThatIsTakenBackAfterTheInfusionIsHeldAgainstNobodyAnyMore() {
+    ScoredReport wrong = nurse("wrong").raw("ice-at-most", 3).build();
+    ScoredReport since = carer("since", 1).infusedOn(0).raw("ice-at-most", 7).build();
+    ScoredReport amended =
+        report("amended").by("STAFF", null).onDay(2).infusedOn(0).replacing("wrong").build();
+    ScoredReport error =
+        report("error")
+            .by("STAFF", null)
+            .onDay(2)
+            .infusedOn(0)
+            .status("entered-in-error")
+            .replacing("wrong")
+            .build();
+
+    assertThat(clauses(since, wrong)).isEmpty();
+    for (ScoredReport correction : List.of(amended, error)) {
+      PatientSeries series =
+          new PatientSeries(List.of(wrong, since, correction), Set.of("wrong-submission"));
+      assertThat(clauses(Judgement.of(correction, series, RULES)))
+          .containsExactly("ice-below-baseline");
+    }
+  }
+
   private static TestReports nurse(String id) {
     return report(id).by("STAFF", null).onDay(-5).dayAfterInfusion(-5);
   }
