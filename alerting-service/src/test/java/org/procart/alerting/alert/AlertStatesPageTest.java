@@ -143,7 +143,11 @@ class AlertStatesPageTest {
   void onlyWhatIsWorseOrNotAnsweredSoundsAgain() {
     assertThat(transitions().stream().filter(Transition::sounds).map(Transition::event))
         .containsOnly(
-            AlertEvent.RINGS, AlertEvent.RINGS_WORSE, AlertEvent.NOT_PAGING, AlertEvent.IDLE);
+            AlertEvent.RINGS,
+            AlertEvent.RINGS_WORSE,
+            AlertEvent.RINGS_AFTER_THE_HUSH,
+            AlertEvent.NOT_PAGING,
+            AlertEvent.IDLE);
   }
 
   @Test
@@ -241,15 +245,18 @@ class AlertStatesPageTest {
 
   private static String hushes() {
     return "## Why a ring made no sound\n\n"
-               + "Every one is counted in `procart.alerts.hushed{reason}` and stands in the alert's"
-               + " story. No\n"
-               + "reason lasts for a time: each ring is looked at anew, and the first one that is"
-               + " worse than what\n"
-               + "sounded, or that may page somebody where nobody was paged, sounds. After closure"
-               + " a ring raises a\n"
-               + "new alert.\n\n"
-               + "| reason | when | what sounds after it |\n"
-               + "|---|---|---|\n"
+        + "Every one is counted in `procart.alerts.hushed{reason}` and stands in the alert's"
+        + " story. Each\n"
+        + "ring is looked at anew: the first one that is worse than what sounded, or that may"
+        + " page somebody\n"
+        + "where nobody was paged, sounds, and a hush ends by itself: what somebody took"
+        + " sounds again when the\n"
+        + "same rings after the rule's `quiet` time (RED 24 h, AMBER 72 h where the rule says"
+        + " nothing, proposals).\n"
+        + "While nobody took it, it is being paged anyway. After closure a ring raises a new"
+        + " alert.\n\n"
+        + "| reason | when | what sounds after it |\n"
+        + "|---|---|---|\n"
         + Arrays.stream(Hush.values())
             .map(
                 hush ->
