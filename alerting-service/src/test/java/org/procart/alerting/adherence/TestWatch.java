@@ -125,14 +125,14 @@ final class TestWatch {
   /** What reached nobody, as notification tells it. */
   void reachedNobody(int day, Stage stage) {
     PlannedReport report = planned(DAILY, day);
-    steps.add(Step.skipped(Step.id(report, stage), Instant.EPOCH));
+    steps.add(Step.skipped(Reminders.id(report, stage), Instant.EPOCH));
   }
 
   private String perform(Act act, Instant now) {
     PlannedReport report = act.awaited().report();
     steps.add(
         act instanceof Act.Skip
-            ? Step.skipped(Step.id(report, act.stage()), now)
+            ? Step.skipped(Reminders.id(report, act.stage()), now)
             : Step.taken(report, act.stage(), now));
     String about = act.stage() + " day " + report.due().day();
     return switch (act) {
