@@ -5,17 +5,15 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.procart.alerting.document.GuardedUpsert;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -33,18 +31,10 @@ final class MongoPlans implements Plans {
 
   @Override
   public boolean keep(Plan plan) {
-    try {
-      plans.replaceOne(
-          and(eq("_id", plan.patientId()), lt("revision", plan.revision())),
-          new PlanDocument(plan.patientId(), plan.revision(), plan),
-          new ReplaceOptions().upsert(true));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return GuardedUpsert.replace(
+        plans,
+        and(eq("_id", plan.patientId()), lt("revision", plan.revision())),
+        new PlanDocument(plan.patientId(), plan.revision(), plan));
   }
 
   @Override

@@ -6,17 +6,15 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.pushEach;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.PushOptions;
-import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.procart.alerting.document.GuardedUpsert;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -24,8 +22,6 @@ final class MongoWatchStore implements WatchStore {
 
   /** More than a patient can have in the time that is looked back. */
   private static final int STEPS_KEPT = 500;
-
-  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
   private final MongoCollection<WatchDocument> watches;
 
@@ -49,18 +45,10 @@ final class MongoWatchStore implements WatchStore {
 
   @Override
   public boolean take(String patientId, Step step) {
-    try {
-      watches.updateOne(
-          and(eq("_id", patientId), ne("steps.id", step.id())),
-          pushEach("steps", List.of(step), new PushOptions().slice(-STEPS_KEPT)),
-          UPSERT);
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return GuardedUpsert.update(
+        watches,
+        and(eq("_id", patientId), ne("steps.id", step.id())),
+        pushEach("steps", List.of(step), new PushOptions().slice(-STEPS_KEPT)));
   }
 
   @Override

@@ -10,24 +10,21 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.PushOptions;
-import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.procart.alerting.document.GuardedUpsert;
 import org.springframework.stereotype.Component;
 
 @Component
 final class MongoPageLog implements PageLog {
 
   private static final int STEPS_KEPT = 1_000;
-  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
   private final MongoCollection<Document> logs;
 
@@ -37,7 +34,8 @@ final class MongoPageLog implements PageLog {
 
   @Override
   public boolean add(String alertId, PageStep step) {
-    return upsert(
+    return GuardedUpsert.update(
+        logs,
         and(eq("_id", alertId), ne("steps.eventId", step.eventId())),
         pushEach("steps", List.of(step), new PushOptions().slice(-STEPS_KEPT)));
   }
@@ -49,7 +47,7 @@ final class MongoPageLog implements PageLog {
             exists("armed", false),
             lt("armed.sounding", armed.sounding()),
             and(eq("armed.sounding", armed.sounding()), lte("armed.revision", armed.revision())));
-    upsert(and(eq("_id", alertId), older), set("armed", armed));
+    var _ = GuardedUpsert.update(logs, and(eq("_id", alertId), older), set("armed", armed));
   }
 
   @Override
@@ -66,17 +64,5 @@ final class MongoPageLog implements PageLog {
     return Objects.requireNonNullElse(
         logs.withDocumentClass(PageLogDocument.class).find(eq("_id", alertId)).first(),
         PageLogDocument.EMPTY);
-  }
-
-  private boolean upsert(Bson wanted, Bson update) {
-    try {
-      logs.updateOne(wanted, update, UPSERT);
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-      return false;
-    }
   }
 }

@@ -5,15 +5,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.procart.alerting.document.GuardedUpsert;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -42,18 +40,10 @@ final class MongoPatients implements Patients {
   @Override
   public boolean keep(Patient changed) {
     Patient patient = find(changed.patientId()).map(changed::following).orElse(changed);
-    try {
-      patients.replaceOne(
-          and(eq("_id", patient.patientId()), lt("revision", patient.revision())),
-          new PatientDocument(patient.patientId(), patient.revision(), patient),
-          new ReplaceOptions().upsert(true));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return GuardedUpsert.replace(
+        patients,
+        and(eq("_id", patient.patientId()), lt("revision", patient.revision())),
+        new PatientDocument(patient.patientId(), patient.revision(), patient));
   }
 
   @Override

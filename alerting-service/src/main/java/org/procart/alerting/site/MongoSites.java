@@ -4,12 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.Optional;
+import org.procart.alerting.document.GuardedUpsert;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -28,18 +26,10 @@ final class MongoSites implements Sites {
 
   @Override
   public boolean keep(Site site) {
-    try {
-      sites.replaceOne(
-          and(eq("_id", site.siteId()), lt("revision", site.revision())),
-          new SiteDocument(site.siteId(), site.revision(), site),
-          new ReplaceOptions().upsert(true));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return GuardedUpsert.replace(
+        sites,
+        and(eq("_id", site.siteId()), lt("revision", site.revision())),
+        new SiteDocument(site.siteId(), site.revision(), site));
   }
 
   @Override
