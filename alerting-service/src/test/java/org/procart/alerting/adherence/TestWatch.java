@@ -16,6 +16,7 @@ import org.procart.alerting.history.ScoredReport;
 import org.procart.alerting.patient.Patient;
 import org.procart.alerting.patient.Patient.Care;
 import org.procart.alerting.patient.Patient.Carer;
+import org.procart.alerting.rule.RuleSet;
 import org.procart.alerting.rule.TestRules;
 
 /** A patient under watch, whose days pass as the test says. */
@@ -28,6 +29,7 @@ final class TestWatch {
           LocalTime.of(8, 0), LocalTime.of(21, 0), Duration.ofHours(1), Duration.ofDays(7));
   static final LocalDate INFUSION = LocalDate.of(2026, 3, 2);
 
+  private final RuleSet rules = TestRules.defaultSet();
   private ZoneId zone = ZoneId.of("UTC");
   private LocalDate infusion = INFUSION;
   private String status = "ACTIVE";
@@ -92,14 +94,7 @@ final class TestWatch {
   /** As stored and told, but not yet done. */
   Look lookAt(Instant now) {
     return Vigil.of(
-        patient(),
-        plan(),
-        TestRules.defaultSet(),
-        new Steps(List.copyOf(steps)),
-        reports,
-        LIMITS,
-        now,
-        covered);
+        patient(), plan(), rules, new Steps(List.copyOf(steps)), reports, LIMITS, now, covered);
   }
 
   /** Does what is due, in the order in which it is told, and says it: stage, form and count. */

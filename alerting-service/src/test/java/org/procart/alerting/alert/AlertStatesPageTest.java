@@ -71,6 +71,18 @@ class AlertStatesPageTest {
       """
           .formatted(COMMAND);
 
+  private static final String HUSHES =
+      """
+      ## Why a ring made no sound
+
+      Every one is counted in `procart.alerts.hushed{reason}` and stands in the alert's story. No reason
+      lasts for a time: each ring is looked at anew, and the first one that is worse than what sounded,
+      or that may page somebody where nobody was paged, sounds. After closure a ring raises a new alert.
+
+      | reason | when | what sounds after it |
+      |---|---|---|
+      """;
+
   @Test
   void thePageIsCurrent() throws IOException {
     String page = HEAD + diagram() + table() + hushes();
@@ -240,16 +252,7 @@ class AlertStatesPageTest {
   }
 
   private static String hushes() {
-    return "## Why a ring made no sound\n\n"
-               + "Every one is counted in `procart.alerts.hushed{reason}` and stands in the alert's"
-               + " story. No\n"
-               + "reason lasts for a time: each ring is looked at anew, and the first one that is"
-               + " worse than what\n"
-               + "sounded, or that may page somebody where nobody was paged, sounds. After closure"
-               + " a ring raises a\n"
-               + "new alert.\n\n"
-               + "| reason | when | what sounds after it |\n"
-               + "|---|---|---|\n"
+    return HUSHES
         + Arrays.stream(Hush.values())
             .map(
                 hush ->
