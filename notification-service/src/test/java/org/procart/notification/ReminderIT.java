@@ -264,7 +264,7 @@ class ReminderIT extends RunningService {
   }
 
   @Test
-  void whatWasKilledWhileItWasHandedOverIsSentOnceMore() {
+  void whatASupplierMayHaveIsSentOnceMore() {
     contacts(sms("self", PHONE));
     PHONES.mode(PHONE, Phones.Mode.HANG_UP_ONCE);
 

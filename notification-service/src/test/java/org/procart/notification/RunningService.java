@@ -3,7 +3,6 @@ package org.procart.notification;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -28,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.procart.notification.parts.MortalStore;
 import org.procart.notification.parts.Phones;
 import org.procart.notification.parts.TestTokens;
 import org.procart.schemas.NotificationChanged;
@@ -65,7 +65,8 @@ abstract class RunningService {
   static final Phones PHONES = new Phones();
   static final GreenMail MAIL = mail();
   static final TestTokens TOKENS = new TestTokens();
-  static final MongoServer STORE = new MongoServer(new MemoryBackend());
+  static final MortalStore MORTAL = new MortalStore();
+  static final MongoServer STORE = new MongoServer(MORTAL);
   private static final String STORE_URI =
       "mongodb://127.0.0.1:" + STORE.bind().getPort() + "/notification";
 

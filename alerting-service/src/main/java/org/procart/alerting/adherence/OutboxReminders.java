@@ -35,7 +35,7 @@ final class OutboxReminders implements Reminders {
 
   @Override
   public void send(Patient patient, Act.Remind reminder) {
-    String reminderId = Reminders.id(Step.id(reminder.awaited().report(), reminder.stage()));
+    String reminderId = Reminders.id(reminder.awaited().report(), reminder.stage());
     OutboxEntry entry =
         OutboxEntry.of(
             TOPIC, patient.patientId(), event(reminderId, patient, reminder), clock.instant());

@@ -9,7 +9,7 @@ interface Reminders {
   /** The same reminder is sent once. */
   void send(Patient patient, Act.Remind reminder);
 
-  static String id(String stepId) {
-    return EventId.of("reminder", stepId);
+  static String id(PlannedReport report, Stage stage) {
+    return EventId.of("reminder", Step.id(report, stage));
   }
 }

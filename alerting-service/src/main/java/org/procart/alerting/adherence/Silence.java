@@ -117,8 +117,8 @@ class Silence {
       case Act.Alarm alarm -> alarm(patient, alarm, now);
       case Act.Note note -> note(patient, note);
       case Act.Skip skip -> {
-        String stepId = Step.id(skip.awaited().report(), skip.stage());
-        watches.take(patient.patientId(), Step.skipped(stepId, now));
+        String reminderId = Reminders.id(skip.awaited().report(), skip.stage());
+        watches.take(patient.patientId(), Step.skipped(reminderId, now));
       }
     }
     if (!(act instanceof Act.Skip)) {

@@ -12,6 +12,7 @@ import org.procart.alerting.rule.Clause;
 import org.procart.alerting.rule.Direction;
 import org.procart.alerting.rule.Finding;
 import org.procart.alerting.rule.Level;
+import org.procart.alerting.rule.Quiet;
 import org.procart.alerting.rule.Rule;
 import org.procart.alerting.rule.RuleSet;
 import org.procart.alerting.rule.RuleSet.Unheard;
@@ -43,7 +44,8 @@ record SilenceRings(Patient patient, Instant now) {
             clause.wording(),
             awaited.expectedBy(),
             clause.listOnly()),
-        awaited.report().due().day());
+        awaited.report().due().day(),
+        unheard.rule().quiet());
   }
 
   Ring of(HospitalStay.Question question, RuleSet rules, RuleSet.Ringing ringing) {
@@ -61,10 +63,12 @@ record SilenceRings(Patient patient, Instant now) {
             finding.wording(),
             now,
             finding.listOnly()),
-        patient.dayAfterInfusion(now).orElse(null));
+        patient.dayAfterInfusion(now).orElse(null),
+        ringing.rule().quiet());
   }
 
-  private Ring ring(String causeId, RuleReference rule, Evidence evidence, @Nullable Integer day) {
+  private Ring ring(
+      String causeId, RuleReference rule, Evidence evidence, @Nullable Integer day, Quiet quiet) {
     return new Ring(
         causeId,
         null,
@@ -72,7 +76,8 @@ record SilenceRings(Patient patient, Instant now) {
         rule,
         List.of(evidence),
         day,
-        patient.status());
+        patient.status(),
+        quiet);
   }
 
   private Evidence evidence(

@@ -34,6 +34,7 @@ class SilenceSweep {
   private static final Logger LOG = LoggerFactory.getLogger(SilenceSweep.class);
   private static final String NAME = "silence";
   private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration EVERYBODY_AFTER = Duration.ofHours(6);
   private static final int AT_ONCE = 100;
   private static final String ALARM = "SILENCE_NOT_JUDGED";
@@ -54,7 +55,8 @@ class SilenceSweep {
   private final Clock clock;
   private @Nullable RuleSets lookedWith;
   private Instant everybodyAt = Instant.EPOCH;
-  private boolean told;
+  private @Nullable Instant blockedSince;
+  private @Nullable Instant toldOf;
 
   SilenceSweep(
       DueSlots slots,
@@ -91,7 +93,8 @@ class SilenceSweep {
     List<DueSlots.Entry> due = slots.due();
     boolean blocked = false;
     boolean mine = true;
-    Covered covered = due.isEmpty() ? Covered.NOTHING : coverage.now();
+    // Asked each time, so that it is known how far everything was judged when somebody is due.
+    Covered covered = coverage.now();
     for (int from = 0; mine && from < due.size(); from += AT_ONCE) {
       List<DueSlots.Entry> some = due.subList(from, Math.min(from + AT_ONCE, due.size()));
       blocked |= look(some, covered);
@@ -155,12 +158,16 @@ class SilenceSweep {
   }
 
   private void tellOperations(boolean blocked) {
-    if (blocked && !told) {
-      alarms.raise(ALARM, null, TEXT);
-    } else if (!blocked) {
+    Instant now = clock.instant();
+    if (!blocked) {
+      blockedSince = null;
       alarms.clear(ALARM, null);
+    } else if (blockedSince == null) {
+      blockedSince = now;
+    } else if (!blockedSince.plus(PATIENCE).isAfter(now) && !blockedSince.equals(toldOf)) {
+      toldOf = blockedSince;
+      alarms.raise(ALARM, null, TEXT);
     }
-    told = blocked;
   }
 
   private static <T> Map<String, T> byId(Collection<T> all, Function<T, String> id) {

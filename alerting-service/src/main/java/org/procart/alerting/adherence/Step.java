@@ -16,9 +16,12 @@ public record Step(String id, Instant at) {
     return new Step(id(report, stage), at);
   }
 
-  /** Nobody could be reached at that stage, so that the next one need not wait. */
-  static Step skipped(String stepId, Instant at) {
-    return new Step(stepId + SKIPPED, at);
+  /**
+   * Nobody could be reached by the reminder of a stage, so that the next one need not wait. Named
+   * by the reminder: its fate may be told before it is noted here that it was sent.
+   */
+  static Step skipped(String reminderId, Instant at) {
+    return new Step(reminderId + SKIPPED, at);
   }
 
   static String id(PlannedReport report, Stage stage) {
@@ -30,6 +33,6 @@ public record Step(String id, Instant at) {
   }
 
   boolean skips(PlannedReport report, Stage stage) {
-    return id.equals(id(report, stage) + SKIPPED);
+    return id.equals(Reminders.id(report, stage) + SKIPPED);
   }
 }

@@ -26,6 +26,9 @@ final class Vigil {
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration LOOKS_OUT = Duration.ofMinutes(5);
 
+  /** Until then intake has said that it lived, and what came in the last second is judged. */
+  static final Duration SETTLES = Duration.ofMinutes(1);
+
   private final Patient patient;
   private final RuleSet rules;
   private final Steps steps;
@@ -82,8 +85,8 @@ final class Vigil {
     for (Plan.Due due : form.due()) {
       Optional<Awaited> awaited = awaited(form, due);
       Instant expectedBy = awaited.map(Awaited::expectedBy).orElse(Instant.MIN);
-      if (expectedBy.isAfter(now)) {
-        lookAgain(expectedBy);
+      if (expectedBy.plus(SETTLES).isAfter(now)) {
+        lookAgain(expectedBy.plus(SETTLES));
         break; // the later ones come later
       }
       awaited.filter(this::isOurs).ifPresent(past::add);
@@ -160,15 +163,12 @@ final class Vigil {
   }
 
   private boolean isDue(Instant at) {
-    if (at.isAfter(now)) {
-      lookAgain(at);
+    if (at.plus(SETTLES).isAfter(now)) {
+      lookAgain(at.plus(SETTLES));
       return false;
     }
-    if (!covered.reaches(at)) {
-      blocked = true;
-      return false;
-    }
-    return true;
+    blocked |= !covered.reaches(at);
+    return covered.reaches(at);
   }
 
   private int inARow(Awaited awaited, List<Awaited> past) {

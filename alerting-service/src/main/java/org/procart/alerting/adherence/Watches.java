@@ -30,13 +30,7 @@ public final class Watches implements PatientFollower {
 
   /** Nobody could be reached by a reminder, so that the next stage need not wait. */
   public void couldNotRemind(String patientId, String reminderId) {
-    String stepId =
-        store.find(patientId).taken().stream()
-            .map(Step::id)
-            .filter(id -> Reminders.id(id).equals(reminderId))
-            .findFirst()
-            .orElse(null);
-    if (stepId != null && store.take(patientId, Step.skipped(stepId, clock.instant()))) {
+    if (store.take(patientId, Step.skipped(reminderId, clock.instant()))) {
       lookSoon(patientId);
     }
   }

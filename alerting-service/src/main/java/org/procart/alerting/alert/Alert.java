@@ -112,6 +112,30 @@ public sealed interface Alert permits Alert.Live, Alert.Closed {
       return new Acknowledged(next);
     }
 
+    /** A hush ends by itself: long after it sounded, even the same sounds again. */
+    @Override
+    public Change hear(Ring ring, Instant now) {
+      Change change = Live.super.hear(ring, now);
+      boolean again =
+          change.kind() == ChangeKind.REPEATED
+              && ring.breaksTheQuietSince(episode.sounding().at(), now);
+      return again ? soundAgain(ring, now) : change;
+    }
+
+    private Change soundAgain(Ring ring, Instant now) {
+      Paging again = episode.paging().again(now, ChangeKind.RE_PAGED);
+      TimelineEntry entry =
+          new TimelineEntry(
+              now,
+              ChangeKind.RE_PAGED,
+              again.sounding().number(),
+              null,
+              "HUSH_ENDED",
+              ring.receipt());
+      Episode next = episode.with(episode.heard().with(ring, true)).with(again);
+      return new Change(new Open(next.told(entry, ring.causeId())), entry);
+    }
+
     /**
      * Since when somebody has it and nothing was done about what sounds now; empty: something was.
      */

@@ -1,10 +1,12 @@
 package org.procart.alerting.alert;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.procart.alerting.rule.Level;
+import org.procart.alerting.rule.Quiet;
 import org.procart.schemas.event.EventId;
 
 /**
@@ -17,6 +19,7 @@ import org.procart.schemas.event.EventId;
  * @param evidence why, at least one
  * @param day after infusion; null: not infused or not known
  * @param careStatus of the patient, empty where unknown
+ * @param quiet how long the same makes no sound again once somebody took it
  */
 public record Ring(
     String causeId,
@@ -25,7 +28,8 @@ public record Ring(
     RuleReference rule,
     List<Evidence> evidence,
     @Nullable Integer day,
-    String careStatus) {
+    String careStatus,
+    Quiet quiet) {
 
   public Ring {
     if (evidence.isEmpty()) {
@@ -36,7 +40,7 @@ public record Ring(
 
   /** The same, heard by an alert of another rule. */
   public Ring as(RuleReference other) {
-    return new Ring(causeId, receipt, subject, other, evidence, day, careStatus);
+    return new Ring(causeId, receipt, subject, other, evidence, day, careStatus, quiet);
   }
 
   /** The alert that this ring opens, if it opens one. */
@@ -60,6 +64,13 @@ public record Ring(
   /** What may page somebody: not what is only listed, or was observed long before receipt. */
   Optional<Picture> pagingPicture() {
     return Picture.of(evidence.stream().filter(Evidence::pages).toList());
+  }
+
+  /** The same sounds again so long after it sounded, where it may page somebody. */
+  boolean breaksTheQuietSince(Instant soundedAt, Instant now) {
+    return pagingPicture()
+        .filter(heard -> !soundedAt.plus(quiet.of(heard.level())).isAfter(now))
+        .isPresent();
   }
 
   String wording() {

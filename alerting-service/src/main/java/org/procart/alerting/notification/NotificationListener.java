@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class NotificationListener {
 
   private static final String TOPIC = "pro.notification.v1";
+  private static final String CANCELLED = "CANCELLED";
   private static final Set<NotificationKind> REACHED_NOBODY =
       EnumSet.of(NotificationKind.SKIPPED, NotificationKind.FAILED, NotificationKind.EXPIRED);
 
@@ -59,10 +60,14 @@ class NotificationListener {
     }
   }
 
-  /** What reached nobody was not heard by anybody. */
+  /**
+   * What reached nobody was not heard by anybody; who must not be asked any more is not skipped.
+   */
   private void followReminder(NotificationChanged event, String reminderId) {
     String patientId = event.getPatientId();
-    if (patientId != null && REACHED_NOBODY.contains(event.getKind())) {
+    boolean nobody =
+        REACHED_NOBODY.contains(event.getKind()) && !CANCELLED.equals(event.getReason());
+    if (patientId != null && nobody) {
       watches.couldNotRemind(patientId, reminderId);
     }
   }

@@ -19,6 +19,7 @@ public record Accuracy(
    *
    * @param events of this kind
    * @param found those with a sounding of their patient within the time around them
+   * @param ringingAlready those not found while an alert that had sounded before went on ringing
    * @param sensitivity share of them, 0 to 1; null: no event
    * @param nearEvent alerts that sounded within the time around an event of this kind
    * @param ppv share of all alerts, also of those that were about something else
@@ -29,6 +30,7 @@ public record Accuracy(
       String event,
       Integer events,
       Integer found,
+      Integer ringingAlready,
       @Nullable Double sensitivity,
       Integer nearEvent,
       @Nullable Double ppv,

@@ -3,9 +3,11 @@ package org.procart.alerting.replay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.procart.alerting.replay.Accuracy.OfEvent;
@@ -25,6 +27,7 @@ final class AccuracyTally {
     private final List<Double> leads = new ArrayList<>();
     private int events;
     private int nearEvent;
+    private int ringingAlready;
   }
 
   AccuracyTally(Truth truth) {
@@ -53,10 +56,14 @@ final class AccuracyTally {
     kind.events += events.size();
     kind.nearEvent += countNear(sounded, events);
     for (Event event : events) {
-      sounded.stream()
-          .flatMap(alert -> soundingsNear(alert, event))
-          .min(Instant::compareTo)
-          .ifPresent(first -> kind.leads.add(hours(first, event.at())));
+      Optional<Instant> first =
+          sounded.stream()
+              .flatMap(alert -> soundingsNear(alert, event))
+              .min(Comparator.naturalOrder());
+      first.ifPresent(sounding -> kind.leads.add(hours(sounding, event.at())));
+      if (first.isEmpty() && sounded.stream().anyMatch(alert -> ringsNear(alert, event))) {
+        kind.ringingAlready++;
+      }
     }
   }
 
@@ -72,6 +79,10 @@ final class AccuracyTally {
     return alert.soundings().stream().filter(sounding -> truth.isNear(sounding, event));
   }
 
+  private boolean ringsNear(ReplayedAlert alert, Event event) {
+    return alert.rings().stream().anyMatch(ring -> truth.isNear(ring, event));
+  }
+
   private OfKind kind(String name) {
     return Objects.requireNonNull(byKind.get(name), name);
   }
@@ -82,6 +93,7 @@ final class AccuracyTally {
         name,
         kind.events,
         found,
+        kind.ringingAlready,
         Share.of(found, kind.events),
         kind.nearEvent,
         Share.of(kind.nearEvent, alerts),

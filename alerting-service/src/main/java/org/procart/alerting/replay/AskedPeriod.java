@@ -17,6 +17,10 @@ final class AskedPeriod {
   private static final Duration DEFAULT = Duration.ofDays(90);
   private static final Duration LONGEST = Duration.ofDays(400);
 
+  /** Beyond it no report can be, and some calendars end. */
+  private static final Period KNOWN =
+      new Period(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
+
   private AskedPeriod() {}
 
   static Period of(@Nullable String from, @Nullable String to, Instant now) {
@@ -30,12 +34,17 @@ final class AskedPeriod {
 
   private static Instant time(String text, int daysLater, String pointer) {
     try {
-      return text.contains("T")
-          ? Instant.parse(text)
-          : LocalDate.parse(text).plusDays(daysLater).atStartOfDay().toInstant(ZoneOffset.UTC);
+      Instant time =
+          text.contains("T")
+              ? Instant.parse(text)
+              : LocalDate.parse(text).plusDays(daysLater).atStartOfDay().toInstant(ZoneOffset.UTC);
+      if (KNOWN.contains(time)) {
+        return time;
+      }
     } catch (DateTimeException e) {
-      throw refused(pointer, "Send a day (2026-03-02) or an instant (2026-03-02T08:00:00Z).");
+      // Told below.
     }
+    throw refused(pointer, "Send a day (2026-03-02) or an instant (2026-03-02T08:00:00Z).");
   }
 
   private static ProblemException refused(String pointer, String cure) {

@@ -1,7 +1,6 @@
 package org.procart.alerting.replay;
 
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a version would have rung, for those who write and approve it. */
 @RestController
@@ -69,7 +69,12 @@ class DryRunController {
     DryRunDocument run = desk.begin(order, patience);
     return ResponseEntity.status(
             run.state() == DryRunState.DONE ? HttpStatus.OK : HttpStatus.ACCEPTED)
-        .location(URI.create("/rule-sets/" + id + "/dry-runs/" + run.id()))
+        .location(
+            UriComponentsBuilder.fromPath("/rule-sets")
+                .pathSegment(id, "dry-runs", run.id())
+                .encode()
+                .build()
+                .toUri())
         .body(DryRunView.of(run, caller));
   }
 

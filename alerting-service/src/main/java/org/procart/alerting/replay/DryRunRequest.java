@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.procart.chassis.problem.ProblemException;
+import org.procart.chassis.problem.Violation;
+import org.springframework.http.HttpStatus;
 
 /**
  * What is to be tried; all of it may be left out.
@@ -31,7 +35,7 @@ record DryRunRequest(
     @Nullable String from,
     @Nullable String to,
     @Nullable @Min(1) @Max(MOST_HOURS) Integer episodeHours,
-    @Nullable @Size(max = MOST_ENTRIES) List<@Valid TrueEvent> truth,
+    @Nullable @Size(max = MOST_ENTRIES) List<@NotNull @Valid TrueEvent> truth,
     @Nullable @Min(0) @Max(MOST_HOURS) Integer beforeHours,
     @Nullable @Min(0) @Max(MOST_HOURS) Integer afterHours,
     @Nullable @Size(max = MOST_ENTRIES) Map<String, Instant> arrivals) {
@@ -53,7 +57,25 @@ record DryRunRequest(
   record TrueEvent(
       @NotBlank @Size(max = 200) String patientId,
       @Nullable @Size(max = 100) String event,
-      @Nullable Instant at) {}
+      @Nullable Instant at) {
+
+    private void addTo(List<Truth.Event> events, int place) {
+      if (event != null && at != null) {
+        events.add(new Truth.Event(event, at));
+      } else if (event != null || at != null) {
+        String missing = event == null ? "/event" : "/at";
+        throw new ProblemException(
+            HttpStatus.BAD_REQUEST,
+            "invalid",
+            "Correct the fields listed in errors.",
+            List.of(
+                new Violation(
+                    "/truth/" + place + missing,
+                    "incomplete",
+                    "Send event and at, or neither where nothing happened.")));
+      }
+    }
+  }
 
   Duration episode() {
     return hours(episodeHours, EPISODE_HOURS);
@@ -68,11 +90,9 @@ record DryRunRequest(
       return null;
     }
     Map<String, List<Truth.Event>> events = new HashMap<>();
-    for (TrueEvent one : truth) {
-      List<Truth.Event> ofPatient = events.computeIfAbsent(one.patientId(), _ -> new ArrayList<>());
-      if (one.event() != null && one.at() != null) {
-        ofPatient.add(new Truth.Event(one.event(), one.at()));
-      }
+    for (int place = 0; place < truth.size(); place++) {
+      TrueEvent one = truth.get(place);
+      one.addTo(events.computeIfAbsent(one.patientId(), _ -> new ArrayList<>()), place);
     }
     return new Truth(events, hours(beforeHours, BEFORE_HOURS), hours(afterHours, AFTER_HOURS));
   }

@@ -13,18 +13,17 @@ import org.procart.alerting.rule.Level;
 /** An alert as it would have been, until it is over. Nobody takes it and nobody closes it. */
 final class ReplayedAlert {
 
+  private final List<Instant> rings = new ArrayList<>();
   private final List<Instant> soundings = new ArrayList<>();
   private Alert.Live alert;
-  private Instant lastRing;
 
-  private ReplayedAlert(Change raised, Instant at) {
+  private ReplayedAlert(Change raised) {
     alert = (Alert.Live) raised.after();
-    lastRing = at;
   }
 
   static ReplayedAlert raise(Ring ring, Instant at) {
     Change raised = Alert.raise(ring, at);
-    ReplayedAlert replayed = new ReplayedAlert(raised, at);
+    ReplayedAlert replayed = new ReplayedAlert(raised);
     replayed.note(raised, at);
     return replayed;
   }
@@ -37,7 +36,7 @@ final class ReplayedAlert {
   }
 
   boolean isOver(Instant at, Duration episode) {
-    return !at.isBefore(lastRing.plus(episode));
+    return !at.isBefore(rings.getLast().plus(episode));
   }
 
   boolean sounded() {
@@ -47,6 +46,11 @@ final class ReplayedAlert {
   /** When somebody was paged for it, oldest first. */
   List<Instant> soundings() {
     return List.copyOf(soundings);
+  }
+
+  /** When its rule rang, with a sound or without, oldest first. */
+  List<Instant> rings() {
+    return List.copyOf(rings);
   }
 
   String ruleId() {
@@ -60,7 +64,7 @@ final class ReplayedAlert {
 
   private boolean note(Change change, Instant at) {
     alert = (Alert.Live) change.after();
-    lastRing = at;
+    rings.add(at);
     boolean sounds = change.kind() != ChangeKind.REPEATED && alert.episode().pageable();
     if (sounds) {
       soundings.add(at);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is evaluated on
  * @param clauses worst level first
  * @param together what several different clauses mean at the same time; null: nothing more
+ * @param quiet how long the same makes no sound again
  * @param citation where the limits come from
  */
 public record Rule(
@@ -23,6 +24,7 @@ public record Rule(
     Subject subject,
     List<Clause> clauses,
     @Nullable Together together,
+    Quiet quiet,
     String citation) {
 
   public Rule {

@@ -14,7 +14,7 @@ import org.procart.schemas.yaml.YamlPart;
 final class RuleReader {
 
   private static final List<String> KEYS =
-      List.of("id", "title", "subject", "citation", "clauses", "together", "examples");
+      List.of("id", "title", "subject", "citation", "clauses", "together", "quiet", "examples");
   private static final List<String> CLAUSE_KEYS =
       List.of(
           "id",
@@ -63,6 +63,7 @@ final class RuleReader {
             subject,
             part.part("clauses").items().stream().map(clause -> clause(subject, clause)).toList(),
             part.find("together").map(Together::of).orElse(null),
+            part.find("quiet").map(Quiet::of).orElse(Quiet.DEFAULT),
             part.text("citation"));
     if (rule.clauses().isEmpty()) {
       throw part.part("clauses").fault("a rule needs at least one clause");

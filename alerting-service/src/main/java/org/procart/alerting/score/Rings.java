@@ -42,7 +42,8 @@ public final class Rings {
         new RuleReference(rule.id(), rule.title(), rules.id(), rules.version()),
         heard.getValue().stream().map(this::evidence).toList(),
         cause.day(),
-        cause.careStatus());
+        cause.careStatus(),
+        rule.quiet());
   }
 
   private Evidence evidence(Judgement.Heard heard) {

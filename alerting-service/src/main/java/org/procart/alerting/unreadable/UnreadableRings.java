@@ -67,7 +67,8 @@ final class UnreadableRings {
         new RuleReference(rule.id(), rule.title(), set.id(), set.version()),
         ringing.findings().stream().map(finding -> evidence(letter, finding)).toList(),
         day,
-        status);
+        status,
+        rule.quiet());
   }
 
   private static Evidence evidence(DeadLetter letter, Finding finding) {

@@ -136,7 +136,7 @@ class SilenceCrashIT {
   }
 
   private static Instant at(String time) {
-    return Instant.parse(TestWatch.INFUSION + time + ":00Z");
+    return Instant.parse(TestWatch.INFUSION + time + ":00Z").plus(Vigil.SETTLES);
   }
 
   private static <T> T mortal(Class<T> type, T real, AtomicInteger lives, boolean afterTheWrite) {

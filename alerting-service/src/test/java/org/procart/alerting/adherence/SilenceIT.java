@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.procart.alerting.LocalPartsInitializer;
+import org.procart.alerting.TestEvents;
 import org.procart.alerting.TestTopics;
 import org.procart.alerting.WithLocalParts;
 import org.procart.alerting.alert.Alert;
@@ -25,6 +27,8 @@ import org.procart.alerting.patient.Patient;
 import org.procart.alerting.patient.Patients;
 import org.procart.alerting.rule.Level;
 import org.procart.chassis.kafka.EventReader;
+import org.procart.chassis.kafka.EventSender;
+import org.procart.schemas.NotificationKind;
 import org.procart.schemas.OperationsAlarm;
 import org.procart.schemas.ReminderDue;
 import org.procart.schemas.ReminderRecipient;
@@ -43,6 +47,7 @@ class SilenceIT {
   @Autowired AlertStore alerts;
   @Autowired Alerts moves;
   @Autowired EventReader reader;
+  @Autowired EventSender sender;
 
   private final TestTopics topics =
       new TestTopics(LocalPartsInitializer.parts().bootstrapServers());
@@ -99,6 +104,36 @@ class SilenceIT {
   }
 
   @Test
+  void whatNotificationTellsOfAReminderIsKept() {
+    tell("refused", NotificationKind.FAILED, "SMPP_0000000B");
+    tell("over", NotificationKind.SKIPPED, "CANCELLED");
+    tell("taken", NotificationKind.SENT, null);
+    tell("nowhere", NotificationKind.SKIPPED, "NO_CONTACT");
+
+    WatchStore kept = service.getBean(WatchStore.class);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(kept.find(patient).taken())
+                    .extracting(Step::id)
+                    .containsExactly("refused/skipped", "nowhere/skipped"));
+  }
+
+  private void tell(String reminderId, NotificationKind kind, @Nullable String reason) {
+    sender
+        .send(
+            "pro.notification.v1",
+            patient,
+            TestEvents.notification("", kind, 0, 1)
+                .setPatientId(patient)
+                .setReminderId(reminderId)
+                .setReason(reason)
+                .build())
+        .join();
+  }
+
+  @Test
   void aSecondSilentDaySoundsAgainAndAReportIsNoted() {
     at(0, 13, 0);
     at(1, 13, 0);
@@ -141,12 +176,14 @@ class SilenceIT {
     at(0, 13, 0);
     assertThat(alerts.liveOf(patient)).isEmpty();
     assertThat(remindersNow()).isEmpty();
+    assertThat(alarms()).doesNotContain("SILENCE_NOT_JUDGED");
+    at(0, 13, 3);
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(alarms()).contains("SILENCE_NOT_JUDGED"));
 
     ward.intakeAlive();
-    at(0, 13, 2);
+    at(0, 13, 4);
     assertThat(onlyAlert().episode().level()).isEqualTo(Level.RED);
   }
 
@@ -221,7 +258,7 @@ class SilenceIT {
   }
 
   private void at(int day, int hour, int minute) {
-    ward.turnTo(times.day(day, hour, minute));
+    ward.turnTo(times.day(day, hour, minute).plus(Vigil.SETTLES));
     ward.look();
   }
 

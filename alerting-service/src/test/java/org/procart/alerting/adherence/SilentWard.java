@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.procart.alerting.alert.AlertStore;
 import org.procart.alerting.alert.Alerts;
 import org.procart.alerting.coverage.Coverage;
@@ -31,7 +32,9 @@ final class SilentWard {
 
   private UnaryOperator<DueSlots> dueSlots = UnaryOperator.identity();
   private UnaryOperator<AlertStore> alertStore = UnaryOperator.identity();
-  private Coverage coverage;
+  private final Coverage coverage;
+  private @Nullable Instant silentSince;
+  private @Nullable SilenceSweep sweep;
 
   private static final class Turned extends Clock {
     private Instant now = Instant.EPOCH;
@@ -55,7 +58,8 @@ final class SilentWard {
   SilentWard(ApplicationContext service, String name) {
     this.service = service;
     this.database = service.getBean(MongoClient.class).getDatabase(name);
-    this.coverage = TestCoverage.alive(service, clock);
+    this.coverage =
+        TestCoverage.of(service, clock, () -> silentSince == null ? clock.now : silentSince);
   }
 
   SilentWard before(
@@ -77,15 +81,21 @@ final class SilentWard {
   }
 
   void intakeSilentSince(Instant last) {
-    coverage = TestCoverage.silentSince(service, clock, last);
+    silentSince = last;
   }
 
   void intakeAlive() {
-    coverage = TestCoverage.alive(service, clock);
+    silentSince = null;
   }
 
-  /** Another instance of the service, which knows nothing but what is stored. */
+  /** What an instance of the service does every few seconds. */
   void look() {
+    sweep = sweep == null ? begun() : sweep;
+    sweep.lookAtWhatIsDue();
+  }
+
+  /** Another instance knows nothing but what is stored. */
+  private SilenceSweep begun() {
     AlertStore alerts = alertStore.apply(service.getBean(AlertStore.class));
     Silence silence =
         new Silence(
@@ -96,18 +106,17 @@ final class SilentWard {
             new Alerts(alerts, clock, service.getBean(MeterRegistry.class)),
             alerts,
             service.getBean(SilenceProperties.class));
-    new SilenceSweep(
-            slots(),
-            silence,
-            service.getBean(Patients.class),
-            plans(),
-            watches(),
-            coverage,
-            service.getBean(RulesInForce.class),
-            service.getBean(Leases.class),
-            service.getBean(OperationsAlarms.class),
-            clock)
-        .lookAtWhatIsDue();
+    return new SilenceSweep(
+        slots(),
+        silence,
+        service.getBean(Patients.class),
+        plans(),
+        watches(),
+        coverage,
+        service.getBean(RulesInForce.class),
+        service.getBean(Leases.class),
+        service.getBean(OperationsAlarms.class),
+        clock);
   }
 
   Plans plans() {

@@ -91,10 +91,17 @@ final class TestWatch {
     return infusion.plusDays(day).atTime(hour, minute).atZone(zone).toInstant();
   }
 
-  /** As stored and told, but not yet done. */
-  Look lookAt(Instant now) {
+  /** As stored and told, but not yet done; the time in which it settles has passed. */
+  Look lookAt(Instant due) {
+    Instant now = due.plus(Vigil.SETTLES);
     return Vigil.of(
         patient(), plan(), rules, new Steps(List.copyOf(steps)), reports, LIMITS, now, covered);
+  }
+
+  /** When something is due next. */
+  @Nullable Instant nextDue(Instant now) {
+    Instant nextAt = lookAt(now).nextAt();
+    return nextAt == null ? null : nextAt.minus(Vigil.SETTLES);
   }
 
   /** Does what is due, in the order in which it is told, and says it: stage, form and count. */
@@ -113,14 +120,14 @@ final class TestWatch {
   /** What reached nobody, as notification tells it. */
   void reachedNobody(int day, Stage stage) {
     PlannedReport report = planned(DAILY, day);
-    steps.add(Step.skipped(Step.id(report, stage), Instant.EPOCH));
+    steps.add(Step.skipped(Reminders.id(report, stage), Instant.EPOCH));
   }
 
   private String perform(Act act, Instant now) {
     PlannedReport report = act.awaited().report();
     steps.add(
         act instanceof Act.Skip
-            ? Step.skipped(Step.id(report, act.stage()), now)
+            ? Step.skipped(Reminders.id(report, act.stage()), now)
             : Step.taken(report, act.stage(), now));
     String about = act.stage() + " day " + report.due().day();
     return switch (act) {

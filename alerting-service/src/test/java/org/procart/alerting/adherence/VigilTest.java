@@ -3,7 +3,6 @@ package org.procart.alerting.adherence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.procart.alerting.history.TestReports.report;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -151,7 +150,7 @@ class VigilTest {
     watch.covered(watch.day(3, 20, 30), Instant.MAX);
 
     assertThat(watch.pass(watch.day(3, 21, 30))).isEmpty();
-    assertThat(watch.lookAt(watch.day(3, 21, 30)).nextAt()).isEqualTo(watch.day(3, 23, 30));
+    assertThat(watch.nextDue(watch.day(3, 21, 30))).isEqualTo(watch.day(3, 23, 30));
     assertThat(watch.pass(watch.day(3, 23, 30))).containsExactly("NURSE day 3 RED 1");
   }
 
@@ -243,8 +242,7 @@ class VigilTest {
   void aReportThatCameAfterTheNurseHeardIsNoted() {
     answered(0, 1, 2);
     watch.pass(watch.day(3, 13, 0));
-    assertThat(watch.lookAt(watch.day(3, 13, 0)).nextAt())
-        .isEqualTo(watch.day(3, 13, 0).plus(Duration.ofMinutes(5)));
+    assertThat(watch.nextDue(watch.day(3, 13, 0))).isEqualTo(watch.day(3, 13, 5));
     watch.sent(daily("came").at(watch.day(3, 14, 0)).build());
 
     assertThat(watch.pass(watch.day(3, 14, 5))).containsExactly("CAME day 3 came");
@@ -255,12 +253,12 @@ class VigilTest {
   void theNextLookIsWhenSomethingIsDue() {
     answered(0, 1, 2);
 
-    assertThat(watch.lookAt(watch.day(3, 7, 0)).nextAt()).isEqualTo(watch.day(3, 11, 0));
+    assertThat(watch.nextDue(watch.day(3, 7, 0))).isEqualTo(watch.day(3, 11, 0));
     watch.pass(watch.day(3, 11, 0));
-    assertThat(watch.lookAt(watch.day(3, 11, 0)).nextAt()).isEqualTo(watch.day(3, 12, 0));
+    assertThat(watch.nextDue(watch.day(3, 11, 0))).isEqualTo(watch.day(3, 12, 0));
     answered(3);
-    assertThat(watch.lookAt(watch.day(3, 11, 0)).nextAt()).isEqualTo(watch.day(4, 11, 0));
-    assertThat(watch.lookAt(watch.day(200, 11, 0)).nextAt()).isNull();
+    assertThat(watch.nextDue(watch.day(3, 11, 0))).isEqualTo(watch.day(4, 11, 0));
+    assertThat(watch.nextDue(watch.day(200, 11, 0))).isNull();
   }
 
   @Test

@@ -6,6 +6,7 @@ enum AlertEvent {
   RINGS_WORSE("rings worse: a higher level or value, or another sign"),
   RINGS_THE_SAME("rings the same"),
   RINGS_CALMER("rings calmer"),
+  RINGS_AFTER_THE_HUSH("rings the same or calmer, and the rule's `quiet` time is over"),
   RINGS_OBSERVED_LONG_AGO("rings, observed long before it was received"),
   RINGS_FOR_THE_WORK_LIST("rings for the work-list only"),
   TAKEN("a person acknowledges the current sounding"),

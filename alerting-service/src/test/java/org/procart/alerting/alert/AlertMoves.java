@@ -3,8 +3,11 @@ package org.procart.alerting.alert;
 import static org.procart.alerting.alert.TestRings.NOW;
 import static org.procart.alerting.alert.TestRings.ring;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.procart.alerting.alert.Alert.Acknowledged;
@@ -12,6 +15,7 @@ import org.procart.alerting.alert.Alert.Closed;
 import org.procart.alerting.alert.Alert.Live;
 import org.procart.alerting.alert.Alert.Open;
 import org.procart.alerting.rule.Level;
+import org.procart.alerting.rule.Quiet;
 
 /** Makes every move that an alert has, and tells what came of it. */
 final class AlertMoves {
@@ -28,6 +32,9 @@ final class AlertMoves {
           ring("two").amber(PAIN, 2).amber(NAUSEA, 2).build(),
           ring("old").observedLongAgo().red(PAIN, 4).build(),
           ring("listed").forTheWorkListOnly().amber(PAIN, 4).build());
+
+  private static final Set<AlertEvent> QUIET =
+      EnumSet.of(AlertEvent.RINGS_THE_SAME, AlertEvent.RINGS_CALMER);
 
   private AlertMoves() {}
 
@@ -76,6 +83,9 @@ final class AlertMoves {
   private static List<Made> allOfLive(FollowedAlert before, Live live, List<Ring> rings) {
     List<Made> made = new ArrayList<>();
     rings.forEach(ring -> made.add(hear(before, live, ring)));
+    rings.stream()
+        .filter(ring -> QUIET.contains(before.eventOf(ring)))
+        .forEach(ring -> made.add(hearAfterTheHush(before, live, ring)));
     int current = live.episode().sounding().number();
     made.add(move(before, AlertEvent.TAKEN, live.acknowledge(taken(current), NOW)));
     if (current > 1) {
@@ -102,6 +112,12 @@ final class AlertMoves {
   private static Made hear(FollowedAlert before, Live live, Ring ring) {
     Change change = live.hear(ring, NOW);
     return made(before, before.eventOf(ring), change, next -> before.after(ring, next));
+  }
+
+  private static Made hearAfterTheHush(FollowedAlert before, Live live, Ring ring) {
+    Instant later = live.episode().sounding().at().plus(Quiet.DEFAULT.amber());
+    Change change = live.hear(ring, later);
+    return made(before, AlertEvent.RINGS_AFTER_THE_HUSH, change, next -> before.after(ring, next));
   }
 
   private static Made move(FollowedAlert before, AlertEvent event, Move move) {

@@ -75,9 +75,11 @@ class AlertStatesPageTest {
       """
       ## Why a ring made no sound
 
-      Every one is counted in `procart.alerts.hushed{reason}` and stands in the alert's story. No reason
-      lasts for a time: each ring is looked at anew, and the first one that is worse than what sounded,
-      or that may page somebody where nobody was paged, sounds. After closure a ring raises a new alert.
+      Every one is counted in `procart.alerts.hushed{reason}` and stands in the alert's story. Each ring
+      is looked at anew: the first one that is worse than what sounded, or that may page somebody where
+      nobody was paged, sounds. And a hush ends by itself: what somebody took sounds again when the same
+      rings after the rule's `quiet` time (RED 24 h, AMBER 72 h where the rule says nothing, proposals).
+      While nobody took it, it is being paged anyway. After closure a ring raises a new alert.
 
       | reason | when | what sounds after it |
       |---|---|---|
@@ -155,7 +157,11 @@ class AlertStatesPageTest {
   void onlyWhatIsWorseOrNotAnsweredSoundsAgain() {
     assertThat(transitions().stream().filter(Transition::sounds).map(Transition::event))
         .containsOnly(
-            AlertEvent.RINGS, AlertEvent.RINGS_WORSE, AlertEvent.NOT_PAGING, AlertEvent.IDLE);
+            AlertEvent.RINGS,
+            AlertEvent.RINGS_WORSE,
+            AlertEvent.RINGS_AFTER_THE_HUSH,
+            AlertEvent.NOT_PAGING,
+            AlertEvent.IDLE);
   }
 
   @Test

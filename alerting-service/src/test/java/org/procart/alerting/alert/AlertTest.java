@@ -6,8 +6,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.procart.alerting.alert.TestRings.NOW;
 import static org.procart.alerting.alert.TestRings.ring;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.procart.alerting.alert.Alert.Acknowledged;
 import org.procart.alerting.alert.Alert.Closed;
 import org.procart.alerting.alert.Alert.Live;
@@ -21,6 +25,33 @@ class AlertTest {
 
   private final Open amber = (Open) Alert.raise(ring("first").amber(PAIN, 3).build(), NOW).after();
   private final Acknowledged taken = take(amber);
+
+  @ParameterizedTest
+  @CsvSource({"true, 24", "false, 72"})
+  void whatSomebodyTookSoundsAgainWhenTheSameRingsLongAfter(boolean red, int hours) {
+    Alert.Live open = (Alert.Live) Alert.raise(rang("first", red), NOW).after();
+    Alert.Live taken =
+        (Alert.Live)
+            open.acknowledge(new Acknowledgement("taken", "nurse-1", "link", NOW, 1), NOW).after();
+    Instant ends = NOW.plus(Duration.ofHours(hours));
+
+    assertThat(taken.hear(rang("again", red), ends.minusMillis(1)).kind())
+        .isEqualTo(ChangeKind.REPEATED);
+    Change again = taken.hear(rang("again", red), ends);
+    assertThat(again.kind()).isEqualTo(ChangeKind.RE_PAGED);
+    assertThat(again.entry().detail()).isEqualTo("HUSH_ENDED");
+    assertThat(again.hush()).isEmpty();
+    assertThat(again.after()).isInstanceOf(Alert.Open.class);
+    assertThat(again.after().episode().sounding().number()).isEqualTo(2);
+    assertThat(again.after().episode().heard().repeats()).isEqualTo(1);
+    // Nobody took it: it is being paged already.
+    assertThat(open.hear(rang("again", red), ends).kind()).isEqualTo(ChangeKind.REPEATED);
+  }
+
+  private static Ring rang(String cause, boolean red) {
+    TestRings ring = TestRings.ring(cause);
+    return (red ? ring.red("pain", 3) : ring.amber("pain", 3)).build();
+  }
 
   @Test
   void aFirstRingOpensAnAlertThatSounds() {

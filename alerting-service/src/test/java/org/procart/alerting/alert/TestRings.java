@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.procart.alerting.rule.Direction;
 import org.procart.alerting.rule.Level;
+import org.procart.alerting.rule.Quiet;
 
 /** Rings of one rule for one patient. */
 public final class TestRings {
@@ -93,6 +94,13 @@ public final class TestRings {
 
   public Ring build() {
     return new Ring(
-        cause, "RCPT-" + cause, new Subject(patientId, siteId, false), rule, evidence, 5, "ACTIVE");
+        cause,
+        "RCPT-" + cause,
+        new Subject(patientId, siteId, false),
+        rule,
+        evidence,
+        5,
+        "ACTIVE",
+        Quiet.DEFAULT);
   }
 }

@@ -103,7 +103,8 @@ class CoverageIT {
   }
 
   private Coverage coverage(Instant last, Clock clock) {
-    return TestCoverage.with(last, backlog(), leases, alarms, clock);
+    return TestCoverage.with(
+        () -> new Beats.Life(Instant.EPOCH, last, last), backlog(), leases, alarms, clock);
   }
 
   private Backlog backlog() {

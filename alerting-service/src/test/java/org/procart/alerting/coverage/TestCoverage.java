@@ -14,30 +14,23 @@ public final class TestCoverage {
 
   private TestCoverage() {}
 
-  /** Without a gap for long, everything published. */
-  public static Coverage alive(ApplicationContext service, Clock clock) {
-    return of(
-        service, clock, () -> new Beats.Life(Instant.EPOCH, clock.instant(), clock.instant()));
-  }
-
-  /** Silent since a moment. */
-  public static Coverage silentSince(ApplicationContext service, Clock clock, Instant last) {
-    return of(service, clock, () -> new Beats.Life(Instant.EPOCH, last, last));
-  }
-
-  static Coverage with(
-      Instant last, Backlog backlog, Leases leases, OperationsAlarms alarms, Clock clock) {
-    return new Coverage(
-        says(() -> new Beats.Life(Instant.EPOCH, last, last)), backlog, leases, alarms, clock);
-  }
-
-  private static Coverage of(ApplicationContext service, Clock clock, Supplier<Beats.Life> life) {
-    return new Coverage(
-        says(life),
+  /** Without a gap for long; what it stored until its latest sign of life is published. */
+  public static Coverage of(ApplicationContext service, Clock clock, Supplier<Instant> latestSign) {
+    return with(
+        () -> new Beats.Life(Instant.EPOCH, latestSign.get(), latestSign.get()),
         service.getBean(Backlog.class),
         service.getBean(Leases.class),
         service.getBean(OperationsAlarms.class),
         clock);
+  }
+
+  static Coverage with(
+      Supplier<Beats.Life> life,
+      Backlog backlog,
+      Leases leases,
+      OperationsAlarms alarms,
+      Clock clock) {
+    return new Coverage(says(life), backlog, leases, alarms, clock);
   }
 
   private static Beats says(Supplier<Beats.Life> life) {

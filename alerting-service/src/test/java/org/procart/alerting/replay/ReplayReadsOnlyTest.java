@@ -74,6 +74,7 @@ class ReplayReadsOnlyTest {
                         "org.procart.chassis.security..",
                         "org.springframework.http..",
                         "org.springframework.web.bind..",
+                        "org.springframework.web.util..",
                         "org.springframework.boot.context.properties..",
                         "org.springframework.context.annotation..",
                         "org.springframework.stereotype..",

@@ -125,6 +125,7 @@ class TallyTest {
     assertThat(crs.event()).isEqualTo("crs");
     assertThat(crs.events()).isEqualTo(2);
     assertThat(crs.found()).isEqualTo(1);
+    assertThat(crs.ringingAlready()).isZero();
     assertThat(crs.sensitivity()).isEqualTo(0.5);
     assertThat(crs.lead()).isEqualTo(new Quartiles(11.9833, 11.9833, 11.9833));
     Accuracy.OfEvent icans = accuracy.byEvent().getLast();
@@ -146,6 +147,26 @@ class TallyTest {
 
     assertThat(accuracy.byEvent().getFirst().sensitivity()).isEqualTo(0.5);
     assertThat(accuracy.ppv()).isEqualTo(1.0);
+  }
+
+  @Test
+  void anEventWhileAnAlertGoesOnRingingIsNotFoundAndSaidSo() {
+    ScoredReport first = warm("first", 0, 39.0).build();
+    ScoredReport day = warm("day", 20, 39.0).build();
+    ScoredReport night = warm("night", 40, 39.0).build();
+    Truth truth =
+        new Truth(
+            Map.of("patient-1", List.of(new Event("icans", hour(41)))),
+            Duration.ofHours(24),
+            Duration.ofHours(48));
+
+    Accuracy.OfEvent icans =
+        accuracy(new TestReplay().knowing(truth).report(first, day, night).candidate())
+            .byEvent()
+            .getFirst();
+
+    assertThat(icans.found()).isZero();
+    assertThat(icans.ringingAlready()).isEqualTo(1);
   }
 
   @Test

@@ -1,10 +1,12 @@
 package org.procart.alerting.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,24 @@ class RuleSetReaderTest {
               assertThat(fault.reason()).contains(reason);
             });
     assertThat(refusal).hasMessageContaining("bad.yml").hasMessageContaining("line " + line);
+  }
+
+  @Test
+  void aRuleSaysHowLongTheSameIsQuiet() {
+    assertThat(read(quiet("{red: 12, amber: 48}")).rule("severe").orElseThrow().quiet())
+        .isEqualTo(new Quiet(Duration.ofHours(12), Duration.ofHours(48)));
+    assertThat(read(GOOD).rule("severe").orElseThrow().quiet()).isEqualTo(Quiet.DEFAULT);
+    for (String bad : List.of("{red: 0, amber: 48}", "{red: 12}", "{red: 12, amber: 4, x: 1}")) {
+      assertThatThrownBy(() -> read(quiet(bad))).isInstanceOf(RuleSetRefusedException.class);
+    }
+  }
+
+  private static String quiet(String hours) {
+    return GOOD.replace("title: Severe\n", "title: Severe\n    quiet: " + hours + "\n");
+  }
+
+  private static RuleSet read(String file) {
+    return RuleSetReader.read("test.yml", new StringReader(file));
   }
 
   @Test
@@ -229,9 +249,5 @@ class RuleSetReaderTest {
 
   private static Rule severe(String file) {
     return read(file).rule("severe").orElseThrow();
-  }
-
-  private static RuleSet read(String file) {
-    return RuleSetReader.read("test.yml", new StringReader(file));
   }
 }

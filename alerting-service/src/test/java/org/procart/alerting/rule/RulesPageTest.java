@@ -44,7 +44,8 @@ class RulesPageTest {
       While an alert is open, what is worse sounds again: a higher level of the rule or of one scale, a
       scale that had not rung, or a worse value. `step` says how much worse a value must be, `worse`
       which way (a pulse can be too high and too low). A clause with `listOnly` is put on the work-list
-      and pages nobody.
+      and pages nobody. Once somebody took an alert, the same sounds again after the rule's `quiet`
+      (hours: `{red: 24, amber: 72}` where it says nothing; proposals).
 
       A rule with `subject: silence` says until when a report of its `forms` is expected (`asked`, in
       the patient's zone, on the day it is due), and how many hours after that the patient, then the

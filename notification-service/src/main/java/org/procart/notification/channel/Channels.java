@@ -24,7 +24,7 @@ public class Channels implements AutoCloseable {
   private final Map<ChannelKind, MessageChannel> channels = new EnumMap<>(ChannelKind.class);
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
-  Channels(List<MessageChannel> all) {
+  public Channels(List<MessageChannel> all) {
     all.forEach(channel -> channels.put(channel.kind(), channel));
   }
 

@@ -2,7 +2,6 @@ package org.procart.notification.reminder;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.procart.chassis.flow.Flow;
@@ -40,7 +39,7 @@ class ReminderListener {
   }
 
   private static Asked asked(@Nullable String key, ReminderDue event) {
-    String patientId = Objects.requireNonNullElse(event.getPatientId(), key);
+    String patientId = event.getPatientId() == null ? key : event.getPatientId();
     if (patientId == null || event.getReminderId().isEmpty()) {
       throw new UnprocessableRecordException("no-patient-or-reminder-id");
     }

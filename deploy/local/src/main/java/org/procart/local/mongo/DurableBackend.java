@@ -1,5 +1,6 @@
 package org.procart.local.mongo;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -37,6 +38,11 @@ final class DurableBackend extends H2Backend {
   DurableBackend(MVStore store, GroupCommit commits) {
     super(store);
     this.commits = commits;
+  }
+
+  @Override
+  protected MongoDatabase openOrCreateDatabase(String name) {
+    return new NarrowingDatabase(name, getMvStore(), getCursorRegistry());
   }
 
   @Override

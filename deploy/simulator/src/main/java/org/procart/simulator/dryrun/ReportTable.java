@@ -152,6 +152,7 @@ final class ReportTable {
   private void ofEvent(String event, JsonNode inForce, JsonNode tried) {
     both(event + ": events", inForce, tried, "events");
     both("  found", inForce, tried, "found");
+    both("  an alert went on ringing", inForce, tried, "ringingAlready");
     row("  sensitivity", percent(inForce.path("sensitivity")), percent(tried.path("sensitivity")));
     row("  share of alerts (PPV)", percent(inForce.path("ppv")), percent(tried.path("ppv")));
     row("  lead in hours, median", median(inForce), median(tried));
@@ -188,7 +189,7 @@ final class ReportTable {
   }
 
   private void row(String label, String left, String right) {
-    line(String.format(Locale.ROOT, "  %-34s %16s %16s", label, left, right));
+    line(String.format(Locale.ROOT, "  %-34s %20s %20s", label, left, right));
   }
 
   private void line(String text) {
