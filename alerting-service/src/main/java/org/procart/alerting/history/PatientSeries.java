@@ -139,6 +139,11 @@ public final class PatientSeries {
     return new PatientSeries(others, replaced);
   }
 
+  /** Empty: nothing is known that replaces it. */
+  public Optional<ScoredReport> replacementOf(ScoredReport report) {
+    return reports.stream().filter(newer -> replacedBy(report, newer)).findFirst();
+  }
+
   private boolean isSuperseded(ScoredReport report) {
     return superseded.contains(report.submissionId());
   }

@@ -71,17 +71,16 @@ final class Scores {
     new Rings(report, siteId, set, paging.observedWithin()).of(judgement).forEach(alerts::ring);
     String patientId = report.patientId();
     if (patientId != null) {
-      correct(patientId, report, judgement);
+      correct(patientId, report, series, judgement);
     }
   }
 
   /** After the rings: an alert that heard this report needs no note that it changed. */
-  private void correct(String patientId, ScoredReport report, Judgement judgement) {
-    String replaced = report.supersedes();
-    if (replaced != null) {
-      Reason reason = report.enteredInError() ? Reason.ENTERED_IN_ERROR : Reason.REPORT_REPLACED;
-      alerts.correct(patientId, new Doubt(replaced, null, correction(report, reason)));
-    }
+  private void correct(
+      String patientId, ScoredReport report, PatientSeries series, Judgement judgement) {
+    noteReplaced(patientId, report);
+    // What was replaced may come last, and rings: it has to be seen that it was replaced.
+    series.replacementOf(report).ifPresent(newer -> noteReplaced(patientId, newer));
     judgement
         .silenced()
         .forEach(
@@ -92,6 +91,14 @@ final class Scores {
                         silenced.submissionId(),
                         silenced.ruleId(),
                         correction(report, Reason.PREVIOUS_CHANGED))));
+  }
+
+  private void noteReplaced(String patientId, ScoredReport newer) {
+    String replaced = newer.supersedes();
+    if (replaced != null) {
+      Reason reason = newer.enteredInError() ? Reason.ENTERED_IN_ERROR : Reason.REPORT_REPLACED;
+      alerts.correct(patientId, new Doubt(replaced, null, correction(newer, reason)));
+    }
   }
 
   private static Correction correction(ScoredReport report, Reason reason) {

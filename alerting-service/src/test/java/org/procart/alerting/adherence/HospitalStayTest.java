@@ -2,15 +2,23 @@ package org.procart.alerting.adherence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.procart.alerting.alert.Ring;
 import org.procart.alerting.patient.Patient;
 import org.procart.alerting.rule.Level;
+import org.procart.alerting.rule.RuleSet;
+import org.procart.alerting.rule.RuleSetReader;
 import org.procart.alerting.rule.TestRules;
 
 class HospitalStayTest {
@@ -50,6 +58,33 @@ class HospitalStayTest {
     assertThat(third.evidence().getFirst().level()).isEqualTo(Level.AMBER);
     assertThat(third.evidence().getFirst().value()).isEqualTo(3);
     assertThat(fourth.evidence().getFirst().value()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"23.99, 0", "24, 1", "48, 2"})
+  void aSiteThatWantsToKnowEarlierIsAskedFromTheFirstWholeDayOn(double hours, int days) {
+    HospitalStay byDefault = stay("IN_HOSPITAL");
+    HospitalStay stay = new HospitalStay(byDefault.patient(), asksFromTheFirstHour());
+
+    assertThat(
+            stay.at(SINCE.plusSeconds(Math.round(hours * 3600)))
+                .map(HospitalStay.Question::days)
+                .orElse(0))
+        .isEqualTo(days);
+  }
+
+  private static RuleSet asksFromTheFirstHour() {
+    try (InputStream file =
+        Objects.requireNonNull(TestRules.class.getResourceAsStream("/rules/default.yml"))) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return RuleSetReader.read(
+          "early",
+          new StringReader(
+              text.replace("hoursInHospital >= 72.0", "hoursInHospital >= 1.0")
+                  .replace("hoursInHospital: 71.9", "hoursInHospital: 0.9")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Ring ring(int days) {

@@ -16,6 +16,7 @@ import org.procart.alerting.history.ScoredReport;
 import org.procart.alerting.patient.Patient;
 import org.procart.alerting.patient.Patient.Care;
 import org.procart.alerting.patient.Patient.Carer;
+import org.procart.alerting.rule.RuleSet;
 import org.procart.alerting.rule.TestRules;
 
 /** A patient under watch, whose days pass as the test says. */
@@ -28,6 +29,7 @@ final class TestWatch {
           LocalTime.of(8, 0), LocalTime.of(21, 0), Duration.ofHours(1), Duration.ofDays(7));
   static final LocalDate INFUSION = LocalDate.of(2026, 3, 2);
 
+  private final RuleSet rules = TestRules.defaultSet();
   private ZoneId zone = ZoneId.of("UTC");
   private LocalDate infusion = INFUSION;
   private String status = "ACTIVE";
@@ -93,14 +95,7 @@ final class TestWatch {
   Look lookAt(Instant due) {
     Instant now = due.plus(Vigil.SETTLES);
     return Vigil.of(
-        patient(),
-        plan(),
-        TestRules.defaultSet(),
-        new Steps(List.copyOf(steps)),
-        reports,
-        LIMITS,
-        now,
-        covered);
+        patient(), plan(), rules, new Steps(List.copyOf(steps)), reports, LIMITS, now, covered);
   }
 
   /** When something is due next. */

@@ -71,6 +71,20 @@ class AlertStatesPageTest {
       """
           .formatted(COMMAND);
 
+  private static final String HUSHES =
+      """
+      ## Why a ring made no sound
+
+      Every one is counted in `procart.alerts.hushed{reason}` and stands in the alert's story. Each ring
+      is looked at anew: the first one that is worse than what sounded, or that may page somebody where
+      nobody was paged, sounds. And a hush ends by itself: what somebody took sounds again when the same
+      rings after the rule's `quiet` time (RED 24 h, AMBER 72 h where the rule says nothing, proposals).
+      While nobody took it, it is being paged anyway. After closure a ring raises a new alert.
+
+      | reason | when | what sounds after it |
+      |---|---|---|
+      """;
+
   @Test
   void thePageIsCurrent() throws IOException {
     String page = HEAD + diagram() + table() + hushes();
@@ -244,19 +258,7 @@ class AlertStatesPageTest {
   }
 
   private static String hushes() {
-    return "## Why a ring made no sound\n\n"
-        + "Every one is counted in `procart.alerts.hushed{reason}` and stands in the alert's"
-        + " story. Each\n"
-        + "ring is looked at anew: the first one that is worse than what sounded, or that may"
-        + " page somebody\n"
-        + "where nobody was paged, sounds, and a hush ends by itself: what somebody took"
-        + " sounds again when the\n"
-        + "same rings after the rule's `quiet` time (RED 24 h, AMBER 72 h where the rule says"
-        + " nothing, proposals).\n"
-        + "While nobody took it, it is being paged anyway. After closure a ring raises a new"
-        + " alert.\n\n"
-        + "| reason | when | what sounds after it |\n"
-        + "|---|---|---|\n"
+    return HUSHES
         + Arrays.stream(Hush.values())
             .map(
                 hush ->

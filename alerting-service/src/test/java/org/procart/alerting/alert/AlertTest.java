@@ -1,6 +1,7 @@
 package org.procart.alerting.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.procart.alerting.alert.TestRings.NOW;
 import static org.procart.alerting.alert.TestRings.ring;
@@ -234,6 +235,40 @@ class AlertTest {
     Ring here = ring("here").at("site-b").red(PAIN, 4).build();
 
     assertThat(here.openKey()).isNotEqualTo(there.openKey());
+  }
+
+  @Test
+  void anAlertKnowsItsNameAndWhatChangedItAndNothingElse() {
+    Episode episode = amber.episode();
+
+    assertThat(episode.alertId()).isEqualTo(ring("first").amber(PAIN, 3).build().alertId());
+    assertThat(episode.alertId()).isNotEqualTo(ring("other").amber(PAIN, 3).build().alertId());
+    assertThat(episode.wasChangedBy("second")).isFalse();
+    assertThat(episode.hasEvidenceFrom("first-submission")).isTrue();
+    assertThat(episode.hasEvidenceFrom("second-submission")).isFalse();
+  }
+
+  @Test
+  void aDoubtConcernsTheAlertsThatHeardTheReport() {
+    Correction correction = new Correction("c", null, Correction.Reason.PREVIOUS_CHANGED);
+    String rule = amber.episode().heard().rule().ruleId();
+
+    assertThat(new Doubt("first-submission", null, correction).concerns(amber)).isTrue();
+    assertThat(new Doubt("first-submission", rule, correction).concerns(amber)).isTrue();
+    assertThat(new Doubt("first-submission", "other", correction).concerns(amber)).isFalse();
+    assertThat(new Doubt("other-submission", rule, correction).concerns(amber)).isFalse();
+  }
+
+  @Test
+  void answersAndNotesAreNotInLogs() {
+    assertThat(amber.episode().heard().evidence().getFirst()).hasToString("Evidence[first]");
+    assertThat(new Action("called", "said she fell", "nurse-1", NOW))
+        .hasToString("Action[called by nurse-1]");
+  }
+
+  @Test
+  void aRingWithoutEvidenceIsNoRing() {
+    assertThatThrownBy(() -> ring("empty").build()).hasMessageContaining("without evidence");
   }
 
   private static void assertQuietRepeat(Live before, Change change) {

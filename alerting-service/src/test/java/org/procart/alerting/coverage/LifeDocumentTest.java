@@ -65,4 +65,11 @@ class LifeDocumentTest {
   private static LifeDocument.Instance beat(String id, int after, @Nullable Instant waiting) {
     return new LifeDocument.Instance(id, START.plusSeconds(after), waiting);
   }
+
+  @Test
+  void whatWaitsSinceAfterTheLastSignTakesNothingBack() {
+    LifeDocument life = first().with(beat("a", 60, START.plusSeconds(90)));
+
+    assertThat(life.life().publishedUntil()).isEqualTo(START.plusSeconds(60));
+  }
 }

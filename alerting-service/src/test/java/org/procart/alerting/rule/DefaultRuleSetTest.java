@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultRuleSetTest {
 
-  private static final RuleSet RULES = TestRules.defaultSet();
+  private final RuleSet rules = TestRules.defaultSet();
   private static final ReportFacts REPORT =
       new ReportFacts("q", "pro-ctcae", "COMPLETE", "PATIENT", "ACTIVE", 5, Map.of());
 
@@ -118,7 +118,7 @@ class DefaultRuleSetTest {
   void unreadableReportsRingByDay(@Nullable Integer day, Level level) {
     ReportFacts report = new ReportFacts("", "none", "UNREADABLE", "UNKNOWN", "", day, Map.of());
 
-    List<RuleSet.Ringing> ringing = RULES.evaluate(report, List.of());
+    List<RuleSet.Ringing> ringing = rules.evaluate(report, List.of());
 
     assertThat(ringing).hasSize(1);
     assertThat(ringing.getFirst().rule().id()).isEqualTo("report-unreadable");
@@ -127,8 +127,8 @@ class DefaultRuleSetTest {
         .containsExactly(tuple(level, Finding.WHOLE_REPORT));
   }
 
-  private static List<Finding> findings(ScaleFacts facts) {
-    return RULES.evaluate(REPORT, List.of(facts)).stream()
+  private List<Finding> findings(ScaleFacts facts) {
+    return rules.evaluate(REPORT, List.of(facts)).stream()
         .flatMap(ringing -> ringing.findings().stream())
         .toList();
   }

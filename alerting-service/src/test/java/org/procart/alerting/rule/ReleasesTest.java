@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,46 @@ class ReleasesTest {
 
     assertThat(releases().inForce(MONDAY)).isEmpty();
     assertThat(releases().inForce(TUESDAY)).isEmpty();
+  }
+
+  @Test
+  void decisionsAreCounted() {
+    assertThat(releases().next()).isEqualTo(1);
+    approve("1", MONDAY);
+    rollBack();
+    assertThat(releases().next()).isEqualTo(3);
+  }
+
+  @Test
+  void decisionsCountInTheirOrderHoweverTheyAreRead() {
+    approve("1", MONDAY);
+    approve("2", MONDAY);
+    Collections.reverse(decisions);
+
+    assertThat(releases().inForce(MONDAY)).contains("2");
+  }
+
+  @Test
+  void onlyTheTextThatWasApprovedIsApproved() {
+    WrittenSet read = written("1", "the text");
+    decisions.add(release(Release.Kind.APPROVAL, "1", read.digest()));
+    decisions.add(release(Release.Kind.ROLLBACK, "2", written("2", "another").digest()));
+
+    assertThat(releases().approved(read)).isTrue();
+    assertThat(releases().approved(written("1", "changed since"))).isFalse();
+    assertThat(releases().approved(written("2", "the text"))).isFalse();
+    assertThat(releases().approved(written("2", "another"))).isFalse();
+    assertThat(releases().names("1")).isTrue();
+    assertThat(releases().names("3")).isFalse();
+  }
+
+  private static WrittenSet written(String version, String text) {
+    return new WrittenSet("set", version, null, "Title", text, "author", MONDAY);
+  }
+
+  private Release release(Release.Kind kind, String version, String digest) {
+    return new Release(
+        "set", releases().next(), kind, version, digest, "approver", "why", MONDAY, MONDAY);
   }
 
   private Releases releases() {

@@ -2,11 +2,14 @@ package org.procart.alerting.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,5 +167,87 @@ class RuleSetReaderTest {
             () -> RuleSetReader.read("bad.yml", new StringReader(file)));
 
     assertThat(refusal).hasMessageContaining("a rule needs worked examples");
+  }
+
+  @Test
+  void aClauseSaysWhichWayAndHowMuchIsWorseAndWhetherItPages() {
+    String file =
+        GOOD.replace(
+            "wording: Severe.",
+            "wording: Severe.\n        worse: lower\n        step: 2.5\n        listOnly: true");
+
+    Clause clause = severe(file).clauses().getFirst();
+    assertThat(clause.worse()).isEqualTo(Direction.HIGHER_BETTER);
+    assertThat(clause.step()).isEqualTo(2.5);
+    assertThat(clause.listOnly()).isTrue();
+    Clause plain = severe(GOOD).clauses().getFirst();
+    assertThat(plain.worse()).isNull();
+    assertThat(plain.step()).isNull();
+    assertThat(plain.listOnly()).isFalse();
+    assertThat(plain.scaleNames()).containsExactly("proctcae-???-sev");
+  }
+
+  @Test
+  void ofAScaleTheWorstClauseCountsWhicheverIsWrittenFirst() {
+    String milder =
+        "      - {id: two, level: AMBER, scales: [\"proctcae-???-sev\"],"
+            + " when: hasValue && value >= 2.0, wording: Moderate.}\n";
+    String file = GOOD.replace("      - id: three\n", milder + "      - id: three\n");
+
+    assertThat(severe(file).clauses()).extracting(Clause::id).containsExactly("three", "two");
+  }
+
+  @Test
+  void aSetMaySayUntilWhichDayItWasSignedOff() {
+    assertThat(read(GOOD.replace("title: Test", "title: Test\nvalidTo: 2027-12-31")).validTo())
+        .isEqualTo(LocalDate.of(2027, 12, 31));
+    assertThat(read(GOOD).validTo()).isNull();
+    assertThat(
+            catchThrowable(() -> read(GOOD.replace("title: Test", "title: Test\nvalidTo: soon"))))
+        .hasMessageContaining("a day such as 2027-12-31");
+  }
+
+  @Test
+  void twoRulesOfOneNameAndASetWithoutRulesAreRefused() {
+    assertThat(catchThrowable(() -> read(GOOD.replace("id: severe", "id: report-unreadable"))))
+        .hasMessageContaining("two rules have the same id");
+    assertThat(
+            catchThrowable(() -> read(GOOD.substring(0, GOOD.indexOf("rules:")) + "rules: []\n")))
+        .hasMessageContaining("a set needs at least one rule");
+  }
+
+  @Test
+  void aRuleOfASetIsFoundByItsName() {
+    assertThat(read(GOOD).rule("severe").orElseThrow().title()).isEqualTo("Severe");
+    assertThat(read(GOOD).rule("none")).isEmpty();
+  }
+
+  @Test
+  void aConditionThatCannotTellRings() {
+    String file =
+        GOOD.replace("value >= 3.0", "values[\"spo2\"] < 94.0")
+            .replace(
+                "scale: proctcae-19a-sev, value: 3",
+                "scale: proctcae-19a-sev, value: 3, values: {spo2: 93}");
+    RuleSet set = read(file);
+
+    assertThat(ringing(set, Map.of("spo2", 97.0))).isEmpty();
+    assertThat(ringing(set, Map.of("spo2", 92.0))).containsExactly("severe");
+    // Nobody measured it, and the author did not think of that.
+    assertThat(ringing(set, Map.of())).containsExactly("severe");
+  }
+
+  private static List<String> ringing(RuleSet set, Map<String, Double> values) {
+    ReportFacts report = new ReportFacts("q", "scorer", "COMPLETE", "PATIENT", "ACTIVE", 3, values);
+    ScaleFacts scale =
+        new ScaleFacts(
+            "proctcae-19a-sev", 3.0, null, null, Compared.NOTHING, false, Direction.HIGHER_WORSE);
+    return set.evaluate(report, List.of(scale)).stream()
+        .map(ringing -> ringing.rule().id())
+        .toList();
+  }
+
+  private static Rule severe(String file) {
+    return read(file).rule("severe").orElseThrow();
   }
 }

@@ -129,6 +129,15 @@ class SilenceRuleTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'patient: 0, carer: 0.5, nurse: 2', 'patient: 1, carer: 1, nurse: 1'",
+    "'patient: 0, carer: 0.5, nurse: 2', 'patient: 0, carer: 0, nurse: 168'",
+  })
+  void allMayHearAtOnceAndTheNurseAfterAWeekAtTheLatest(String good, String other) {
+    assertThat(read(SITE_SET + SILENCE.replace(good, other)).speaksOf(Subject.SILENCE)).isTrue();
+  }
+
   private static RuleSet read(String file) {
     return RuleSetReader.read("test.yml", new StringReader(file));
   }

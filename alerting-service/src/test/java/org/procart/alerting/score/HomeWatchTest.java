@@ -12,13 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.procart.alerting.history.PatientSeries;
 import org.procart.alerting.history.ScoredReport;
 import org.procart.alerting.history.TestReports;
+import org.procart.alerting.rule.Direction;
 import org.procart.alerting.rule.RuleSet;
 import org.procart.alerting.rule.TestRules;
 
 /** What the daily home check rings, over time and over reporters. */
 class HomeWatchTest {
 
-  private static final RuleSet RULES = TestRules.defaultSet();
+  private final RuleSet rules = TestRules.defaultSet();
 
   @Test
   void anIceScoreIsMeasuredAgainstTheOneBeforeTheInfusionWhoeverTookIt() {
@@ -56,7 +57,7 @@ class HomeWatchTest {
         new PatientSeries(List.of(wrong, later, right), Set.of("wrong-submission"));
 
     assertThat(clauses(later, wrong)).isEmpty();
-    assertThat(clauses(Judgement.of(right, series, RULES))).containsExactly("ice-below-baseline");
+    assertThat(clauses(Judgement.of(right, series, rules))).containsExactly("ice-below-baseline");
   }
 
   @Test
@@ -78,9 +79,41 @@ class HomeWatchTest {
     for (ScoredReport correction : List.of(amended, error)) {
       PatientSeries series =
           new PatientSeries(List.of(wrong, since, correction), Set.of("wrong-submission"));
-      assertThat(clauses(Judgement.of(correction, series, RULES)))
+      assertThat(clauses(Judgement.of(correction, series, rules)))
           .containsExactly("ice-below-baseline");
     }
+  }
+
+  @Test
+  void chillsRingWhereNoTemperatureCanBeReliedOn() {
+    TestReports chills = report("chills").raw("chills", 1);
+    assertThat(clauses(chills.build())).containsExactly("chills-without-temperature");
+    assertThat(clauses(chills.missing("cart-temperature").build()))
+        .containsExactly("chills-without-temperature");
+    assertThat(clauses(chills.raw("cart-temperature", 37.1).build())).isEmpty();
+  }
+
+  @Test
+  void howMuchWorseAValueIsThanBeforeIsToldByItsScale() {
+    ScoredReport fell = report("fell").better("qlq-c30-PF", 70).build();
+    ScoredReport pain = report("pain").better("proctcae-48b-sev", 3).build();
+
+    assertThat(
+            directions(
+                fell,
+                report("before").onDay(-9).dayAfterInfusion(-9).better("qlq-c30-PF", 80).build()))
+        .containsExactly(Direction.HIGHER_BETTER);
+    assertThat(directions(pain)).containsExactly(Direction.HIGHER_BETTER);
+    assertThat(directions(report("usual").raw("proctcae-48b-sev", 3).build()))
+        .containsExactly(Direction.HIGHER_WORSE);
+  }
+
+  private List<Direction> directions(ScoredReport report, ScoredReport... others) {
+    List<ScoredReport> all = Stream.concat(Stream.of(report), Stream.of(others)).toList();
+    return Judgement.of(report, new PatientSeries(all, Set.of()), rules).rings().values().stream()
+        .flatMap(List::stream)
+        .map(heard -> heard.finding().direction())
+        .toList();
   }
 
   private static TestReports nurse(String id) {
@@ -134,16 +167,16 @@ class HomeWatchTest {
     PatientSeries withdrawn =
         new PatientSeries(List.of(headache, tremor), Set.of("headache-submission"));
 
-    assertThat(clauses(Judgement.of(tremor, withdrawn, RULES))).containsExactly("tremor");
+    assertThat(clauses(Judgement.of(tremor, withdrawn, rules))).containsExactly("tremor");
   }
 
   private static TestReports carer(String id, int day) {
     return report(id).by("CARER", "carer-1").onDay(day);
   }
 
-  private static List<String> clauses(ScoredReport report, ScoredReport... others) {
+  private List<String> clauses(ScoredReport report, ScoredReport... others) {
     List<ScoredReport> all = Stream.concat(Stream.of(report), Stream.of(others)).toList();
-    return clauses(Judgement.of(report, new PatientSeries(all, Set.of()), RULES));
+    return clauses(Judgement.of(report, new PatientSeries(all, Set.of()), rules));
   }
 
   private static List<String> clauses(Judgement judgement) {

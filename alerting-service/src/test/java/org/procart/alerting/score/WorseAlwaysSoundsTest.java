@@ -20,7 +20,7 @@ import org.procart.alerting.rule.TestRules;
 /** An open RED must not hide that something else, or the same, becomes worse. */
 class WorseAlwaysSoundsTest {
 
-  private static final RuleSet RULES = TestRules.defaultSet();
+  private final RuleSet rules = TestRules.defaultSet();
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
   @ParameterizedTest(name = "{0} {1} under a fever, then {2}: {3}")
@@ -63,14 +63,14 @@ class WorseAlwaysSoundsTest {
     assertThat(heardAfter(before, after)).isEqualTo(expected);
   }
 
-  private static ChangeKind heardAfter(ScoredReport before, ScoredReport after) {
+  private ChangeKind heardAfter(ScoredReport before, ScoredReport after) {
     Alert.Live open = (Alert.Live) Alert.raise(ring(before, before), NOW).after();
     return open.hear(ring(after, before, after), NOW).kind();
   }
 
-  private static Ring ring(ScoredReport report, ScoredReport... all) {
+  private Ring ring(ScoredReport report, ScoredReport... all) {
     PatientSeries series = new PatientSeries(List.of(all), Set.of());
-    Judgement judgement = Judgement.of(report, series, RULES);
-    return new Rings(report, "site-a", RULES, Duration.ofHours(72)).of(judgement).getFirst();
+    Judgement judgement = Judgement.of(report, series, rules);
+    return new Rings(report, "site-a", rules, Duration.ofHours(72)).of(judgement).getFirst();
   }
 }
