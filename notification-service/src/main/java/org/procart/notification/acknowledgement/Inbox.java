@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.InboundListener;
 import org.procart.notification.channel.Message;
+import org.procart.notification.channel.Urgency;
 import org.procart.notification.outgoing.Outgoing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +72,7 @@ class Inbox implements InboundListener, AutoCloseable {
     String from = message.get("from", "");
     try {
       String answer = desk.answer(id, from, message.get("text", ""));
-      outgoing.send("reply-" + id, ChannelKind.SMS, new Message(from, "", answer, null));
+      outgoing.send("reply-" + id, ChannelKind.SMS, Message.sms(from, answer, Urgency.ANSWER));
       archive.replaceOne(
           eq("_id", id),
           new Document(message).append("answer", answer),

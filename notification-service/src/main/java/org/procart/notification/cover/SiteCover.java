@@ -71,11 +71,11 @@ final class SiteCover implements Cover {
     Desk desk = policy.desk();
     return desk == null
         ? platform()
-        : new Recipient("desk:" + policy.siteId(), true, desk.contacts());
+        : Recipient.of("desk:" + policy.siteId(), true, desk.contacts());
   }
 
   private Recipient platform() {
-    return new Recipient(PlatformDesk.ID, true, platformDesk.desk().contacts());
+    return Recipient.of(PlatformDesk.ID, true, platformDesk.desk().contacts());
   }
 
   private Stream<Recipient> testers() {
@@ -91,7 +91,7 @@ final class SiteCover implements Cover {
   }
 
   private Optional<Recipient> recipient(StaffMember member) {
-    return Optional.of(new Recipient(member.staffId(), false, member.reachable(page.synthetic())))
+    return Optional.of(Recipient.of(member.staffId(), false, member.reachable(page.synthetic())))
         .filter(found -> !found.contacts().isEmpty());
   }
 }

@@ -1,6 +1,7 @@
 package org.procart.notification.escalation;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.procart.notification.channel.Delivery;
 import org.procart.notification.channel.ReceiptListener.Receipt;
 
@@ -19,7 +20,7 @@ final class Outcomes {
       case Delivery.Sent _ -> {
         var _ = sent(turn, attempt);
       }
-      case Delivery.RetryLater(String reason) -> retry(turn, attempt, reason);
+      case Delivery.RetryLater later -> retry(turn, attempt, later);
       case Delivery.Rejected(String reason) -> failed(turn, attempt, reason);
       case Delivery.Unclear(String reason) -> unknown(turn, attempt, reason);
     }
@@ -76,7 +77,7 @@ final class Outcomes {
     return sent;
   }
 
-  private static void retry(Turn turn, Attempt attempt, String reason) {
+  private static void retry(Turn turn, Attempt attempt, Delivery.RetryLater later) {
     if (attempt.state() != AttemptState.SENDING) {
       return;
     }
@@ -84,8 +85,9 @@ final class Outcomes {
       turn.skip(attempt, turn.phase.name());
       return;
     }
-    Attempt waiting =
-        attempt.with(attempt.status().again(reason, turn.now.plus(pause(attempt)), false));
+    String reason = later.reason();
+    Duration pause = Objects.requireNonNullElseGet(later.pause(), () -> pause(attempt));
+    Attempt waiting = attempt.with(attempt.status().again(reason, turn.now.plus(pause), false));
     turn.replace(waiting);
     if (!reason.equals(attempt.status().reason())) {
       turn.tell(Change.Kind.QUEUED, waiting, reason);

@@ -71,7 +71,8 @@ final class Paging {
             slot.flag(),
             slot.reason(),
             turn.now,
-            slot.expiresAt());
+            slot.expiresAt(),
+            recipient.language());
     Attempt attempt = new Attempt(id, target, Status.queued(turn.now));
     turn.attempts.add(attempt);
     turn.tell(Change.Kind.QUEUED, attempt, slot.reason());

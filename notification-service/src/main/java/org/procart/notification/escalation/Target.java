@@ -1,6 +1,7 @@
 package org.procart.notification.escalation;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.procart.notification.channel.ChannelKind;
 
 /**
@@ -18,7 +19,8 @@ public record Target(
     Flag flag,
     String reason,
     Instant queuedAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    @Nullable String language) {
 
   boolean sameGroup(Target other) {
     return round == other.round && step == other.step && recipientId.equals(other.recipientId);

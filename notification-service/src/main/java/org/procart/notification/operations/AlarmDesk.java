@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.GsmText;
 import org.procart.notification.channel.Message;
+import org.procart.notification.channel.Urgency;
 import org.procart.notification.outgoing.Outgoing;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ class AlarmDesk {
     outgoing.send(
         "alarm-sms-" + alarm.eventId(),
         ChannelKind.SMS,
-        new Message(contact.sms(), "", fits, null));
+        Message.sms(contact.sms(), fits, Urgency.ANSWER));
   }
 
   private void mail(Alarm alarm, String state, String text) {
@@ -68,7 +69,7 @@ class AlarmDesk {
     outgoing.send(
         "alarm-mail-" + alarm.eventId(),
         ChannelKind.EMAIL,
-        new Message(contact.email(), head(alarm) + " " + state, body, null));
+        Message.mail(contact.email(), head(alarm) + " " + state, body, null, Urgency.ANSWER));
   }
 
   private static String head(Alarm alarm) {

@@ -7,6 +7,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.Message;
+import org.procart.notification.channel.Urgency;
 
 /**
  * A message that waits, as it was read.
@@ -48,7 +49,8 @@ record Waiting(
       document
           .append("address", message.address())
           .append("subject", message.subject())
-          .append("text", message.text());
+          .append("text", message.text())
+          .append("urgency", message.urgency().name());
     }
     return document;
   }
@@ -69,7 +71,12 @@ record Waiting(
     String address = document.getString("address");
     return address == null
         ? null
-        : new Message(address, document.get("subject", ""), document.get("text", ""), null);
+        : Message.mail(
+            address,
+            document.get("subject", ""),
+            document.get("text", ""),
+            null,
+            Urgency.valueOf(document.get("urgency", Urgency.ANSWER.name())));
   }
 
   private static @Nullable Outcome outcome(Document document) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.Message;
+import org.procart.notification.channel.Urgency;
 import org.procart.notification.outgoing.Outcome;
 import org.procart.notification.outgoing.OutgoingOwner;
 import org.procart.notification.patient.Patient;
@@ -73,7 +74,7 @@ class ReminderPost implements OutgoingOwner {
 
   private static Message message(String address, ChannelKind channel, ReminderWording words) {
     return channel == ChannelKind.SMS
-        ? new Message(address, "", words.sms(), null)
-        : new Message(address, words.subject(), words.mail(), null);
+        ? Message.sms(address, words.sms(), Urgency.REMINDER)
+        : Message.mail(address, words.subject(), words.mail(), null, Urgency.REMINDER);
   }
 }

@@ -114,7 +114,7 @@ class EscalationTest {
   void anAcknowledgementStopsEverythingThatHasNotLeft() {
     Ward ward = Ward.red().suppliersSay(new Delivery.RetryLater("AWAY")).at(0);
 
-    ward.acknowledge("nurse-1", "link-1").suppliersSay(new Delivery.Sent("m")).until(3_600);
+    ward.acknowledge("nurse-1", "link-1").suppliersSay(new Delivery.Sent("m", "smpp")).until(3_600);
 
     assertThat(ward.escalation().phase()).isEqualTo(Phase.ACKNOWLEDGED);
     assertThat(ward.escalation().progress().nextStepAt()).isNull();
@@ -144,7 +144,7 @@ class EscalationTest {
     Ward ward = Ward.red().instanceDies().at(0).instanceLives();
     Attempt underWay = ward.claims.getFirst();
 
-    ward.acknowledge("nurse-2", "link-2").handOver(underWay, new Delivery.Sent("m1"));
+    ward.acknowledge("nurse-2", "link-2").handOver(underWay, new Delivery.Sent("m1", "smpp"));
 
     assertThat(ward.last("nurse-1").target().recipientId()).isEqualTo("nurse-1");
     assertThat(ward.told)

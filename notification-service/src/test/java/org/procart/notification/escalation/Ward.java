@@ -81,13 +81,13 @@ final class Ward implements Cover {
       ChannelKind kind = address.contains("@") ? ChannelKind.EMAIL : ChannelKind.SMS;
       contacts.add(new ContactPoint(kind, address, true, false));
     }
-    people.put(id, new Recipient(id, false, contacts));
+    people.put(id, Recipient.of(id, false, contacts));
     return id;
   }
 
   private void desk(String id, String phone) {
     ContactPoint contact = new ContactPoint(ChannelKind.SMS, phone, true, false);
-    people.put(id, new Recipient(id, true, List.of(contact)));
+    people.put(id, Recipient.of(id, true, List.of(contact)));
   }
 
   Ward at(int seconds) {
@@ -114,7 +114,7 @@ final class Ward implements Cover {
     return this;
   }
 
-  private Delivery answer = new Delivery.Sent("m");
+  private Delivery answer = new Delivery.Sent("m", "smpp");
   private Receipt receipt;
   private boolean dead;
 

@@ -25,15 +25,16 @@ import org.procart.notification.channel.Channels;
 import org.procart.notification.channel.Delivery;
 import org.procart.notification.channel.Message;
 import org.procart.notification.channel.MessageChannel;
+import org.procart.notification.channel.Urgency;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class OutgoingTest {
 
-  private static final Delivery TAKEN = new Delivery.Sent("m1");
+  private static final Delivery TAKEN = new Delivery.Sent("m1", "smpp");
   private static final Delivery BUSY = new Delivery.RetryLater("SUPPLIER_AWAY");
   private static final Delivery NO_ANSWER = new Delivery.Unclear("NO_ANSWER");
   private static final Delivery REFUSED = new Delivery.Rejected("SMPP_0000000B");
-  private static final Message WORDS = new Message("+441", "", "hello", null);
+  private static final Message WORDS = Message.sms("+441", "hello", Urgency.ANSWER);
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-20T11:00:00Z"));

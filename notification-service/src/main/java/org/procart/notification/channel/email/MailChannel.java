@@ -46,11 +46,11 @@ class MailChannel implements MessageChannel {
     }
     try {
       server.send(mail);
-      return new Delivery.Sent(mail.getMessageID());
+      return new Delivery.Sent(mail.getMessageID(), "smtp");
     } catch (MailException e) {
       return MailFaults.delivery(e);
     } catch (MessagingException e) {
-      return new Delivery.Sent(null);
+      return new Delivery.Sent(null, "smtp");
     }
   }
 

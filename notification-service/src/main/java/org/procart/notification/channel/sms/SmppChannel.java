@@ -56,7 +56,7 @@ class SmppChannel implements MessageChannel {
       return new Delivery.RetryLater("SUPPLIER_AWAY");
     }
     try {
-      return new Delivery.Sent(submit(session.get(), message));
+      return new Delivery.Sent(submit(session.get(), message), "smpp");
     } catch (NegativeResponseException e) {
       return refused(e.getCommandStatus());
     } catch (PDUException e) {

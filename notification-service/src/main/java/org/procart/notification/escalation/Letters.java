@@ -1,0 +1,58 @@
+package org.procart.notification.escalation;
+
+import java.time.Clock;
+import org.procart.notification.channel.ChannelKind;
+import org.procart.notification.channel.Message;
+import org.procart.notification.channel.Urgency;
+import org.procart.notification.key.Key;
+import org.procart.notification.key.Keys;
+import org.procart.notification.policy.Level;
+import org.procart.notification.wording.PageFields;
+import org.procart.notification.wording.PageWording;
+import org.procart.notification.wording.PublicAddress;
+import org.springframework.stereotype.Component;
+
+/** Puts a page into words for the one who gets it. */
+@Component
+class Letters {
+
+  private final Keys keys;
+  private final PublicAddress address;
+  private final Clock clock;
+
+  Letters(Keys keys, PublicAddress address, Clock clock) {
+    this.keys = keys;
+    this.address = address;
+    this.clock = clock;
+  }
+
+  Message page(Escalation escalation, Attempt attempt) {
+    Page page = escalation.page();
+    Key key = keys.keyFor(escalation.id(), attempt.target().recipientId(), clock.instant());
+    PageFields fields =
+        new PageFields(
+            page.level(),
+            key.code(),
+            page.label(),
+            page.soundedAt(),
+            page.zone(),
+            flag(attempt).words(),
+            address.link(key.token()));
+    Urgency urgency = page.level() == Level.RED ? Urgency.RED : Urgency.AMBER;
+    String to = attempt.target().address();
+    return attempt.target().channel() == ChannelKind.SMS
+        ? Message.sms(to, PageWording.sms(fields), urgency)
+        : Message.mail(
+            to,
+            PageWording.subject(fields),
+            PageWording.mailText(fields),
+            PageWording.mailHtml(fields),
+            urgency);
+  }
+
+  /** Who gets a page that may be a repeat must see that. */
+  private static Flag flag(Attempt attempt) {
+    Flag flag = attempt.target().flag();
+    return flag == Flag.NONE && attempt.status().possiblyRepeated() ? Flag.AGAIN : flag;
+  }
+}
