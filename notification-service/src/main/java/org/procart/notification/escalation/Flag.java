@@ -5,7 +5,9 @@ public enum Flag {
   NONE(""),
   WORSE("WORSE"),
   AGAIN("AGAIN"),
-  NO_COVER("NO COVER");
+  NO_COVER("NO COVER"),
+  /** An AMBER that nobody has answered for hours. */
+  OVERDUE("OVERDUE");
 
   private final String words;
 
@@ -20,7 +22,7 @@ public enum Flag {
   static Flag of(Page page, int round) {
     return switch (page.soundingReason()) {
       case "WORSENED" -> WORSE;
-      case "RE_PAGED", "RE_ARMED" -> AGAIN;
+      case "RE_PAGED", "RE_ARMED", Page.IDLE -> AGAIN;
       case Page.UNREADABLE -> NO_COVER;
       default -> round > 1 ? AGAIN : NONE;
     };

@@ -30,7 +30,7 @@ class HandOver {
             .filter(each -> each.phase() == Phase.PAGING)
             .filter(each -> each.attempt(claimed.id()).filter(claimed::equals).isPresent());
     if (needed.isPresent()) {
-      Message message = letters.page(needed.get(), claimed);
+      Message message = letters.page(needed.get(), claimed).avoiding(claimed.target().avoid());
       note(escalationId, claimed, channels.send(claimed.target().channel(), message));
     } else {
       escalations.withdraw(escalationId, claimed);

@@ -2,6 +2,7 @@ package org.procart.notification.escalation;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.procart.notification.channel.Delivery;
 import org.procart.notification.channel.ReceiptListener.Receipt;
 
@@ -17,8 +18,8 @@ final class Outcomes {
   /** What the hand-over came to. */
   static void handedOver(Turn turn, Attempt attempt, Delivery delivery) {
     switch (delivery) {
-      case Delivery.Sent _ -> {
-        var _ = sent(turn, attempt);
+      case Delivery.Sent(String _, String via) -> {
+        var _ = sent(turn, attempt, via);
       }
       case Delivery.RetryLater later -> retry(turn, attempt, later);
       case Delivery.Rejected(String reason) -> failed(turn, attempt, reason);
@@ -32,7 +33,7 @@ final class Outcomes {
       return;
     }
     // A receipt says that it was sent, whether our own note of that is there yet or not.
-    Attempt sent = sent(turn, attempt);
+    Attempt sent = sent(turn, attempt, null);
     if (receipt.delivered()) {
       Attempt delivered = sent.with(sent.status().delivered(turn.now));
       turn.replace(delivered);
@@ -67,11 +68,11 @@ final class Outcomes {
     }
   }
 
-  private static Attempt sent(Turn turn, Attempt attempt) {
+  private static Attempt sent(Turn turn, Attempt attempt, @Nullable String via) {
     if (!attempt.state().open()) {
       return attempt;
     }
-    Attempt sent = attempt.with(attempt.status().sent(turn.now));
+    Attempt sent = attempt.with(attempt.status().sent(turn.now, via));
     turn.replace(sent);
     turn.tell(Change.Kind.SENT, sent, turn.paging() ? null : "CROSSED");
     return sent;
