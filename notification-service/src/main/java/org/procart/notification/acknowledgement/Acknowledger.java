@@ -41,7 +41,7 @@ class Acknowledger {
     if (!key.live(now)) {
       return new Answer.Expired();
     }
-    Acknowledgement acknowledgement = new Acknowledgement(key.recipientId(), route, now, causeId);
+    Acknowledgement acknowledgement = Acknowledgement.of(key.recipientId(), route, now, causeId);
     return escalations
         .acknowledge(key.escalationId(), acknowledgement)
         .map(after -> answer(after, causeId))

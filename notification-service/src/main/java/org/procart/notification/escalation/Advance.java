@@ -48,7 +48,8 @@ final class Advance {
   private void expire() {
     for (Attempt attempt : turn.attempts(this::outOfTime)) {
       String reason = attempt.status().reason();
-      Attempt expired = attempt.with(attempt.status().ended(AttemptState.EXPIRED, reason));
+      Attempt expired =
+          attempt.with(attempt.status().ended(AttemptState.EXPIRED, reason, turn.now));
       turn.replace(expired);
       turn.tell(Change.Kind.EXPIRED, expired, reason);
     }

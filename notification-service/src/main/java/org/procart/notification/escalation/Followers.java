@@ -56,7 +56,7 @@ final class Followers {
   }
 
   private void again(Attempt attempt) {
-    String via = attempt.status().via();
+    String via = attempt.status().trace().via();
     if (via != null) {
       paging.again(attempt, via, why(List.of(attempt)));
     }

@@ -217,7 +217,7 @@ final class Ward implements Cover {
 
   Ward acknowledge(String by, String causeId) {
     Turn turn = new Turn(escalation, now);
-    Answers.acknowledge(turn, new Acknowledgement(by, "link", now, causeId));
+    Answers.acknowledge(turn, Acknowledgement.of(by, "link", now, causeId));
     keep(turn);
     return advance();
   }
