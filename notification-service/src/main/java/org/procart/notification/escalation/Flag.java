@@ -1,21 +1,23 @@
 package org.procart.notification.escalation;
 
+import org.procart.notification.wording.PageFlag;
+
 /** The one word by which a page differs from the first one. */
 public enum Flag {
-  NONE(""),
-  WORSE("WORSE"),
-  AGAIN("AGAIN"),
-  NO_COVER("NO COVER"),
+  NONE(PageFlag.NONE),
+  WORSE(PageFlag.WORSE),
+  AGAIN(PageFlag.AGAIN),
+  NO_COVER(PageFlag.NO_COVER),
   /** An AMBER that nobody has answered for hours. */
-  OVERDUE("OVERDUE");
+  OVERDUE(PageFlag.OVERDUE);
 
-  private final String words;
+  private final PageFlag words;
 
-  Flag(String words) {
+  Flag(PageFlag words) {
     this.words = words;
   }
 
-  public String words() {
+  PageFlag words() {
     return words;
   }
 

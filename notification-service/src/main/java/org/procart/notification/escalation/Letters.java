@@ -10,6 +10,7 @@ import org.procart.notification.policy.Level;
 import org.procart.notification.wording.PageFields;
 import org.procart.notification.wording.PageWording;
 import org.procart.notification.wording.PublicAddress;
+import org.procart.notification.wording.Words;
 import org.springframework.stereotype.Component;
 
 /** Puts a page into words for the one who gets it. */
@@ -18,17 +19,27 @@ class Letters {
 
   private final Keys keys;
   private final PublicAddress address;
+  private final Words words;
   private final Clock clock;
 
-  Letters(Keys keys, PublicAddress address, Clock clock) {
+  Letters(Keys keys, PublicAddress address, Words words, Clock clock) {
     this.keys = keys;
     this.address = address;
+    this.words = words;
     this.clock = clock;
   }
 
   Message page(Escalation escalation, Attempt attempt) {
-    Page page = escalation.page();
-    Key key = keys.keyFor(escalation.id(), attempt.target().recipientId(), clock.instant());
+    String recipient = attempt.target().recipientId();
+    Key key = keys.keyFor(escalation.id(), recipient, clock.instant());
+    return page(escalation.page(), attempt, key, 1);
+  }
+
+  /**
+   * @param page the first of those that the message is about
+   * @param key for all of them
+   */
+  Message page(Page page, Attempt attempt, Key key, int count) {
     PageFields fields =
         new PageFields(
             page.level(),
@@ -37,16 +48,18 @@ class Letters {
             page.soundedAt(),
             page.zone(),
             flag(attempt).words(),
-            address.link(key.token()));
+            address.link(key.token()),
+            count);
+    PageWording wording = new PageWording(words.of(attempt.target().language(), page.siteId()));
     Urgency urgency = page.level() == Level.RED ? Urgency.RED : Urgency.AMBER;
     String to = attempt.target().address();
     return attempt.target().channel() == ChannelKind.SMS
-        ? Message.sms(to, PageWording.sms(fields), urgency)
+        ? Message.sms(to, wording.sms(fields), urgency)
         : Message.mail(
             to,
-            PageWording.subject(fields),
-            PageWording.mailText(fields),
-            PageWording.mailHtml(fields),
+            wording.subject(fields),
+            wording.mailText(fields),
+            wording.mailHtml(fields),
             urgency);
   }
 
