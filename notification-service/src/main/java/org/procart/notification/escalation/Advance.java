@@ -56,11 +56,21 @@ final class Advance {
   }
 
   private void claim() {
-    for (Attempt attempt : turn.attempts(each -> queued(each) && due(each))) {
-      Attempt claimed = attempt.with(attempt.status().claimed(turn.now.plus(LEASE)));
-      turn.replace(claimed);
-      turn.claims.add(claimed);
+    turn.attempts(each -> queued(each) && due(each)).forEach(attempt -> claim(turn, attempt));
+  }
+
+  /** Before its time, because another page to the same person goes out now. */
+  static void claimNow(Turn turn, String attemptId) {
+    if (turn.paging()) {
+      turn.attempts(each -> queued(each) && each.id().equals(attemptId))
+          .forEach(attempt -> claim(turn, attempt));
     }
+  }
+
+  private static void claim(Turn turn, Attempt attempt) {
+    Attempt claimed = attempt.with(attempt.status().claimed(turn.now.plus(LEASE)));
+    turn.replace(claimed);
+    turn.claims.add(claimed);
   }
 
   /** Tells when the next step runs: on each move, and again and again while a RED is open. */

@@ -1,6 +1,7 @@
 package org.procart.notification.escalation;
 
 import java.time.Clock;
+import java.util.List;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.Message;
 import org.procart.notification.channel.Urgency;
@@ -27,6 +28,10 @@ class Letters {
     this.address = address;
     this.words = words;
     this.clock = clock;
+  }
+
+  Message about(List<Errand> errands) {
+    return page(errands.getFirst().escalation(), errands.getFirst().attempt());
   }
 
   Message page(Escalation escalation, Attempt attempt) {

@@ -14,10 +14,6 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  static void handedOver(Turn turn, Attempt attempt, Delivery delivery) {
-    handedOver(turn, attempt, delivery, 1);
-  }
-
   /**
    * What the hand-over came to.
    *

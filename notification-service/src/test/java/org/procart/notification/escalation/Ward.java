@@ -198,7 +198,7 @@ final class Ward implements Cover {
 
   void handOver(Attempt claim, Delivery delivery) {
     Turn turn = new Turn(escalation, now);
-    Outcomes.handedOver(turn, current(claim), delivery);
+    Outcomes.handedOver(turn, current(claim), delivery, 1);
     keep(turn);
     boolean answered = receipt != null && delivery instanceof Delivery.Sent;
     if (answered && claim.target().channel() == ChannelKind.SMS) {
