@@ -1,6 +1,7 @@
 package org.procart.notification.escalation;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.Message;
@@ -30,21 +31,16 @@ class Letters {
     this.clock = clock;
   }
 
+  /** One page, or several AMBERs to one contact point in one message. */
   Message about(List<Errand> errands) {
-    return page(errands.getFirst().escalation(), errands.getFirst().attempt());
-  }
-
-  Message page(Escalation escalation, Attempt attempt) {
-    String recipient = attempt.target().recipientId();
-    Key key = keys.keyFor(escalation.id(), recipient, clock.instant());
-    return page(escalation.page(), attempt, key, 1);
-  }
-
-  /**
-   * @param page the first of those that the message is about
-   * @param key for all of them
-   */
-  Message page(Page page, Attempt attempt, Key key, int count) {
+    Errand first =
+        errands.stream()
+            .min(Comparator.comparing(each -> each.escalation().page().soundedAt()))
+            .orElseThrow();
+    List<String> ids = errands.stream().map(each -> each.escalation().id()).toList();
+    Target target = first.attempt().target();
+    Key key = keys.keyFor(ids, target.recipientId(), clock.instant());
+    Page page = first.escalation().page();
     PageFields fields =
         new PageFields(
             page.level(),
@@ -52,13 +48,13 @@ class Letters {
             page.label(),
             page.soundedAt(),
             page.zone(),
-            flag(attempt).words(),
+            strongest(errands).words(),
             address.link(key.token()),
-            count);
-    PageWording wording = new PageWording(words.of(attempt.target().language(), page.siteId()));
+            errands.size());
+    PageWording wording = new PageWording(words.of(target.language(), page.siteId()));
     Urgency urgency = page.level() == Level.RED ? Urgency.RED : Urgency.AMBER;
-    String to = attempt.target().address();
-    return attempt.target().channel() == ChannelKind.SMS
+    String to = target.address();
+    return target.channel() == ChannelKind.SMS
         ? Message.sms(to, wording.sms(fields), urgency)
         : Message.mail(
             to,
@@ -66,6 +62,23 @@ class Letters {
             wording.mailText(fields),
             wording.mailHtml(fields),
             urgency);
+  }
+
+  private static Flag strongest(List<Errand> errands) {
+    return errands.stream()
+        .map(each -> flag(each.attempt()))
+        .max(Comparator.comparingInt(Letters::weight))
+        .orElse(Flag.NONE);
+  }
+
+  private static int weight(Flag flag) {
+    return switch (flag) {
+      case NONE -> 0;
+      case AGAIN -> 1;
+      case WORSE -> 2;
+      case NO_COVER -> 3;
+      case OVERDUE -> 4;
+    };
   }
 
   /** Who gets a page that may be a repeat must see that. */

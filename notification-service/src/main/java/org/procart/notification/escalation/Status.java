@@ -1,6 +1,7 @@
 package org.procart.notification.escalation;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record Status(
     boolean declined,
     Instant dueAt,
     Trace trace) {
+
+  /** Older records have none. */
+  public Status {
+    trace = Objects.requireNonNullElse(trace, Trace.NONE);
+  }
 
   /** The person wished not to be called for an AMBER at this hour. */
   static final String QUIET_PERSON = "QUIET_PERSON";
