@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.procart.notification.escalation.Escalation;
 import org.procart.notification.escalation.Escalations;
@@ -29,62 +31,66 @@ class LinkController {
   private final Keys keys;
   private final Escalations escalations;
   private final Acknowledger acknowledger;
+  private final Readers readers;
   private final Clock clock;
 
-  LinkController(Keys keys, Escalations escalations, Acknowledger acknowledger, Clock clock) {
+  LinkController(
+      Keys keys, Escalations escalations, Acknowledger acknowledger, Readers readers, Clock clock) {
     this.keys = keys;
     this.escalations = escalations;
     this.acknowledger = acknowledger;
+    this.readers = readers;
     this.clock = clock;
   }
 
   @GetMapping("/a/{token}")
-  ResponseEntity<String> show(@PathVariable String token) {
+  ResponseEntity<String> show(@PathVariable String token, Locale locale) {
     String nonce = nonce();
-    LinkPage page = new LinkPage(nonce);
-    Optional<Key> key = keys.byToken(token);
-    if (key.isEmpty()) {
-      return html(HttpStatus.NOT_FOUND, nonce, page.unknown());
-    }
-    Optional<Escalation> found = open(key.get());
+    Optional<Key> found = keys.byToken(token);
     if (found.isEmpty()) {
+      return unknown(nonce, locale);
+    }
+    Key key = found.get();
+    LinkPage page = new LinkPage(nonce, readers.holder(key));
+    List<Escalation> open = open(key);
+    if (open.isEmpty()) {
       return html(HttpStatus.GONE, nonce, page.over());
     }
-    if (!key.get().live(clock.instant())) {
+    if (!key.live(clock.instant())) {
       return html(HttpStatus.GONE, nonce, page.expired());
     }
-    String shown = page.open(found.get(), key.get().code(), clock.instant());
-    return html(HttpStatus.OK, nonce, shown);
+    return html(HttpStatus.OK, nonce, page.open(open, key.code(), clock.instant()));
   }
 
   @PostMapping("/a/{token}")
-  ResponseEntity<String> acknowledge(@PathVariable String token) {
+  ResponseEntity<String> acknowledge(@PathVariable String token, Locale locale) {
     String nonce = nonce();
-    LinkPage page = new LinkPage(nonce);
     Optional<Key> found = keys.byToken(token);
     if (found.isEmpty()) {
-      return html(HttpStatus.NOT_FOUND, nonce, page.unknown());
+      return unknown(nonce, locale);
     }
     Key key = found.get();
-    Optional<Escalation> escalation = open(key);
+    LinkPage page = new LinkPage(nonce, readers.holder(key));
+    List<Escalation> open = open(key);
     return switch (acknowledger.accept(key, "link", "link-" + token)) {
       case Answer.Accepted accepted ->
-          html(
-              HttpStatus.OK,
-              nonce,
-              page.acknowledged(
-                  escalation.orElseThrow(), key.code(), accepted.at(), accepted.zone()));
-      case Answer.Older() ->
-          html(HttpStatus.CONFLICT, nonce, page.older(escalation.orElseThrow(), key.code()));
+          html(HttpStatus.OK, nonce, page.acknowledged(open, key.code(), accepted));
+      case Answer.Older() -> html(HttpStatus.CONFLICT, nonce, page.older(open, key.code()));
       case Answer.Expired() -> html(HttpStatus.GONE, nonce, page.expired());
       case Answer.Closed() -> html(HttpStatus.GONE, nonce, page.over());
     };
   }
 
-  private Optional<Escalation> open(Key key) {
-    return escalations
-        .find(key.escalationId())
-        .filter(each -> !(each.phase() == Phase.ENDED && "CLOSED".equals(each.endReason())));
+  private ResponseEntity<String> unknown(String nonce, Locale locale) {
+    return html(
+        HttpStatus.NOT_FOUND, nonce, new LinkPage(nonce, readers.visitor(locale)).unknown());
+  }
+
+  private List<Escalation> open(Key key) {
+    return key.escalationIds().stream()
+        .flatMap(id -> escalations.find(id).stream())
+        .filter(each -> !(each.phase() == Phase.ENDED && "CLOSED".equals(each.endReason())))
+        .toList();
   }
 
   private String nonce() {
