@@ -8,7 +8,13 @@ interface SmsSupplier {
 
   String name();
 
+  /** As far as is known. */
   Availability availability();
+
+  /**
+   * Whether others go first now, because it could not be reached or did not want us just before.
+   */
+  boolean resting();
 
   /**
    * One try, without a retry of any client in between. {@link Delivery.RetryLater} says that the
