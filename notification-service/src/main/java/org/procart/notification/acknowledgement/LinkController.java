@@ -3,10 +3,12 @@ package org.procart.notification.acknowledgement;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.procart.notification.escalation.Acknowledgement;
 import org.procart.notification.escalation.Escalation;
 import org.procart.notification.escalation.Escalations;
 import org.procart.notification.escalation.Phase;
@@ -19,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Links in messages. Scanners and previews open them: only the button's POST does anything. */
@@ -32,14 +35,21 @@ class LinkController {
   private final Escalations escalations;
   private final Acknowledger acknowledger;
   private final Readers readers;
+  private final Colleagues colleagues;
   private final Clock clock;
 
   LinkController(
-      Keys keys, Escalations escalations, Acknowledger acknowledger, Readers readers, Clock clock) {
+      Keys keys,
+      Escalations escalations,
+      Acknowledger acknowledger,
+      Readers readers,
+      Colleagues colleagues,
+      Clock clock) {
     this.keys = keys;
     this.escalations = escalations;
     this.acknowledger = acknowledger;
     this.readers = readers;
+    this.colleagues = colleagues;
     this.clock = clock;
   }
 
@@ -59,11 +69,21 @@ class LinkController {
     if (!key.live(clock.instant())) {
       return html(HttpStatus.GONE, nonce, page.expired());
     }
-    return html(HttpStatus.OK, nonce, page.open(open, key.code(), clock.instant()));
+    return html(
+        HttpStatus.OK,
+        nonce,
+        page.open(
+            open,
+            key.code(),
+            clock.instant(),
+            colleagues.ofDesk(key.recipientId(), open.getFirst())));
   }
 
   @PostMapping("/a/{token}")
-  ResponseEntity<String> acknowledge(@PathVariable String token, Locale locale) {
+  ResponseEntity<String> acknowledge(
+      @PathVariable String token,
+      @RequestParam(name = "for", defaultValue = "") String staffId,
+      Locale locale) {
     String nonce = nonce();
     Optional<Key> found = keys.byToken(token);
     if (found.isEmpty()) {
@@ -72,13 +92,26 @@ class LinkController {
     Key key = found.get();
     LinkPage page = new LinkPage(nonce, readers.holder(key));
     List<Escalation> open = open(key);
-    return switch (acknowledger.accept(key, "link", "link-" + token)) {
+    return switch (acknowledger.accept(key, said(key, token, staffId, open))) {
       case Answer.Accepted accepted ->
           html(HttpStatus.OK, nonce, page.acknowledged(open, key.code(), accepted));
       case Answer.Older() -> html(HttpStatus.CONFLICT, nonce, page.older(open, key.code()));
       case Answer.Expired() -> html(HttpStatus.GONE, nonce, page.expired());
       case Answer.Closed() -> html(HttpStatus.GONE, nonce, page.over());
     };
+  }
+
+  /** A desk may say who on the telephone takes it on; anybody else speaks for nobody else. */
+  private Acknowledgement said(Key key, String token, String staffId, List<Escalation> open) {
+    boolean named =
+        !open.isEmpty()
+            && colleagues.ofDesk(key.recipientId(), open.getFirst()).stream()
+                .anyMatch(member -> member.staffId().equals(staffId));
+    Instant now = clock.instant();
+    return named
+        ? new Acknowledgement(
+            staffId, "desk", now, "link-" + token + "-" + staffId, key.recipientId())
+        : Acknowledgement.of(key.recipientId(), "link", now, "link-" + token);
   }
 
   private ResponseEntity<String> unknown(String nonce, Locale locale) {

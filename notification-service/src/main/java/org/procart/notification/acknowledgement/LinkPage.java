@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.procart.notification.escalation.Escalation;
 import org.procart.notification.escalation.Page;
 import org.procart.notification.escalation.Phase;
+import org.procart.notification.oncall.StaffMember;
 import org.procart.notification.wording.Field;
 import org.procart.notification.wording.Html;
 import org.procart.notification.wording.LinkText;
@@ -33,9 +34,11 @@ final class LinkPage {
    * What is waiting, and the button.
    *
    * @param escalations those of the message that are not closed
+   * @param colleagues for whom a desk may answer; empty: the reader answers alone
    */
-  String open(List<Escalation> escalations, String code, Instant now) {
-    return page(head(escalations, code) + status(escalations, now) + button());
+  String open(
+      List<Escalation> escalations, String code, Instant now, List<StaffMember> colleagues) {
+    return page(head(escalations, code) + status(escalations, now) + form(colleagues));
   }
 
   String acknowledged(List<Escalation> escalations, String code, Answer.Accepted accepted) {
@@ -112,9 +115,32 @@ final class LinkPage {
     return bundle + "<p>%s</p>".formatted(say(LinkText.SINCE, values)) + who;
   }
 
-  private String button() {
-    return "<form method=\"post\"><button type=\"submit\">%s</button></form><p class=\"small\">%s</p>"
-        .formatted(say(LinkText.BUTTON, Map.of()), say(LinkText.HARMLESS, Map.of()));
+  private String form(List<StaffMember> colleagues) {
+    return """
+    <form method="post">%s<button type="submit">%s</button></form>
+    <p class="small">%s</p>
+    """
+        .formatted(
+            choice(colleagues), say(LinkText.BUTTON, Map.of()), say(LinkText.HARMLESS, Map.of()));
+  }
+
+  /** The desk first: choosing nobody is no lie about who answered. */
+  private String choice(List<StaffMember> colleagues) {
+    if (colleagues.isEmpty()) {
+      return "";
+    }
+    String names =
+        colleagues.stream()
+            .map(
+                each ->
+                    "<option value=\"%s\">%s</option>"
+                        .formatted(Html.text(each.staffId()), Html.text(each.name())))
+            .collect(Collectors.joining());
+    return """
+    <label for="for">%s</label>
+    <select id="for" name="for"><option value="">%s</option>%s</select>
+    """
+        .formatted(say(LinkText.FOR_WHOM, Map.of()), say(LinkText.THE_DESK, Map.of()), names);
   }
 
   private String page(String body) {
@@ -131,7 +157,9 @@ final class LinkPage {
     h1{font-size:2rem;margin:.5rem 0}
     .level{border:.2rem solid #111;padding:0 .5rem}
     button{font:inherit;font-weight:bold;width:100%%;padding:1.25rem;margin:1rem 0;border:0;border-radius:.5rem;background:#0b5d1e;color:#fff}
-    button:focus{outline:.25rem solid #1d70b8;outline-offset:.2rem}
+    label{display:block;margin-top:1rem}
+    select{font:inherit;width:100%%;padding:.75rem}
+    button:focus,select:focus{outline:.25rem solid #1d70b8;outline-offset:.2rem}
     .done{font-weight:bold;font-size:1.5rem}
     .not{font-weight:bold}
     .small{font-size:1rem;color:#444}

@@ -10,8 +10,6 @@ import org.procart.notification.escalation.Acknowledgement;
 import org.procart.notification.escalation.Escalation;
 import org.procart.notification.escalation.Escalations;
 import org.procart.notification.escalation.Phase;
-import org.procart.notification.oncall.StaffMember;
-import org.procart.notification.oncall.StaffStore;
 import org.procart.notification.request.Faults;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,14 +27,14 @@ class RecordedAnswerController {
 
   private final Escalations escalations;
   private final Acknowledger acknowledger;
-  private final StaffStore staff;
+  private final Colleagues colleagues;
   private final Clock clock;
 
   RecordedAnswerController(
-      Escalations escalations, Acknowledger acknowledger, StaffStore staff, Clock clock) {
+      Escalations escalations, Acknowledger acknowledger, Colleagues colleagues, Clock clock) {
     this.escalations = escalations;
     this.acknowledger = acknowledger;
-    this.staff = staff;
+    this.colleagues = colleagues;
     this.clock = clock;
   }
 
@@ -97,14 +95,8 @@ class RecordedAnswerController {
 
   private void requireColleague(String staffId, Escalation escalation) {
     Faults faults = new Faults();
-    boolean known =
-        staff
-            .find(staffId)
-            .map(StaffMember::sites)
-            .filter(sites -> sites.contains(String.valueOf(escalation.page().siteId())))
-            .isPresent();
     faults.check(
-        known,
+        colleagues.find(staffId, escalation).isPresent(),
         "/staffId",
         "unknown-person",
         "Name somebody of the staff of the alert's site, as in PUT /staff/{staffId}.");

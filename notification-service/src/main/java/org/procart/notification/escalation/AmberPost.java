@@ -3,6 +3,7 @@ package org.procart.notification.escalation;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -61,7 +62,7 @@ class AmberPost {
   Turn come(Item item, Target target, Instant now) {
     String id = target.recipientId() + " " + target.address();
     while (true) {
-      Document post = posts.find(eq(ID, id)).first();
+      Document post = posts.find(eq(ID, id)).projection(include(SEND_AT, FREE_AT)).first();
       Turn turn = post == null ? first(id, item, now) : next(post, item, now);
       if (turn != null) {
         return turn;

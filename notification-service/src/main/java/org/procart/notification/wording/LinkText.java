@@ -17,6 +17,10 @@ public enum LinkText implements Phrase {
   UNANSWERED,
   ANSWERED,
   BUTTON,
+  /** To a desk: who on the telephone says so. */
+  FOR_WHOM,
+  /** First choice of that: the desk itself. */
+  THE_DESK,
   HARMLESS,
   ACKNOWLEDGED(TIME),
   ACKNOWLEDGED_SOME(TAKEN, COUNT),
