@@ -3,6 +3,7 @@ package org.procart.notification.escalation;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.Message;
 import org.procart.notification.channel.Urgency;
@@ -45,7 +46,7 @@ class Letters {
         new PageFields(
             page.level(),
             key.code(),
-            page.label(),
+            labels(errands),
             page.soundedAt(),
             page.zone(),
             strongest(errands).words(),
@@ -62,6 +63,14 @@ class Letters {
             wording.mailText(fields),
             wording.mailHtml(fields),
             urgency);
+  }
+
+  /** Who works at two sites must not look for all of them at one. */
+  private static String labels(List<Errand> errands) {
+    return errands.stream()
+        .map(each -> each.escalation().page().label())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static Flag strongest(List<Errand> errands) {
