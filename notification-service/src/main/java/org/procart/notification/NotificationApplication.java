@@ -1,5 +1,6 @@
 package org.procart.notification;
 
+import org.procart.notification.channel.UrlConnections;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class NotificationApplication {
 
   public static void main(String[] args) {
+    UrlConnections.beCareful();
     SpringApplication.run(NotificationApplication.class, args);
   }
 }

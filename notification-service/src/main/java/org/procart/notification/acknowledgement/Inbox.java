@@ -3,6 +3,8 @@ package org.procart.notification.acknowledgement;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
@@ -10,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.bson.Document;
@@ -52,14 +53,34 @@ class Inbox implements InboundListener, AutoCloseable {
   }
 
   @Override
-  public void onInbound(String from, String text) {
+  public void onInbound(String id, String from, String text) {
     Document message =
-        new Document("_id", UUID.randomUUID().toString())
+        new Document("_id", id)
             .append("from", from)
             .append("text", text)
             .append("at", Date.from(clock.instant()));
-    open.insertOne(message);
-    work.execute(() -> handle(message));
+    if (insert(message)) {
+      work.execute(() -> handle(message));
+    }
+  }
+
+  /** False when it came before: a supplier that did not hear our "taken" brings it again. */
+  private boolean insert(Document message) {
+    try {
+      open.insertOne(message);
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+    // Only now: before, one that is just being moved could be missed in both places.
+    String id = message.get("_id", "");
+    boolean answered = archive.find(eq("_id", id)).first() != null;
+    if (answered) {
+      open.deleteOne(eq("_id", id));
+    }
+    return !answered;
   }
 
   /** What was left lying by an instance that died. */

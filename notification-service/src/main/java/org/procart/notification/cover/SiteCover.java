@@ -37,6 +37,11 @@ final class SiteCover implements Cover {
   }
 
   @Override
+  public int smsSuppliers() {
+    return site.smsSuppliers();
+  }
+
+  @Override
   public List<Recipient> recipients(Who who) {
     Stream<Recipient> people =
         switch (who.kind()) {

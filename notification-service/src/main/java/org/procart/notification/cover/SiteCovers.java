@@ -2,6 +2,8 @@ package org.procart.notification.cover;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.procart.notification.channel.ChannelKind;
+import org.procart.notification.channel.Channels;
 import org.procart.notification.escalation.Cover;
 import org.procart.notification.escalation.Covers;
 import org.procart.notification.escalation.Page;
@@ -24,18 +26,21 @@ class SiteCovers implements Covers {
   private final StaffStore staff;
   private final PolicyStore policies;
   private final PlatformDesk platformDesk;
+  private final Channels channels;
 
   SiteCovers(
       Sites sites,
       Rosters rosters,
       StaffStore staff,
       PolicyStore policies,
-      PlatformDesk platformDesk) {
+      PlatformDesk platformDesk,
+      Channels channels) {
     this.sites = sites;
     this.rosters = rosters;
     this.staff = staff;
     this.policies = policies;
     this.platformDesk = platformDesk;
+    this.channels = channels;
   }
 
   @Override
@@ -43,7 +48,12 @@ class SiteCovers implements Covers {
     String siteId = page.siteId();
     return new SiteCover(
         page,
-        new Situation(policy(siteId), onDuty(siteId, at), language(siteId), at),
+        new Situation(
+            policy(siteId),
+            onDuty(siteId, at),
+            language(siteId),
+            at,
+            channels.suppliers(ChannelKind.SMS)),
         staff,
         platformDesk);
   }

@@ -1,90 +1,59 @@
 package org.procart.notification.escalation;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.Optional;
-import org.bson.Document;
-import org.procart.notification.channel.ReceiptListener;
+import java.util.List;
+import org.procart.notification.channel.ReceiptListener.Receipt;
+import org.procart.notification.receipt.ReceiptOwner;
+import org.procart.notification.receipt.Receipts;
 import org.springframework.stereotype.Component;
 
-/**
- * Matches delivery receipts with attempts. A receipt may be faster than our record of the message
- * id: each side writes its half and then looks for the other's, so one of them sees both.
- */
+/** Which messages belong to which attempts, and what their receipts say. */
 @Component
-class ReceiptBook implements ReceiptListener {
+class ReceiptBook implements ReceiptOwner {
 
-  private static final Duration WAITS = Duration.ofHours(1);
-  private static final Duration KNOWN = Duration.ofDays(7);
-  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+  private static final String NAME = "escalation";
+  private static final String BETWEEN = "/";
 
-  private final MongoCollection<Document> messages;
-  private final MongoCollection<Document> waiting;
+  private final Receipts receipts;
   private final Escalations escalations;
   private final Wake wake;
-  private final Clock clock;
 
-  ReceiptBook(MongoDatabase database, Escalations escalations, Wake wake, Clock clock) {
-    this.messages = database.getCollection("sms_messages");
-    this.waiting = database.getCollection("sms_receipts_waiting");
+  ReceiptBook(Receipts receipts, Escalations escalations, Wake wake) {
+    this.receipts = receipts;
     this.escalations = escalations;
     this.wake = wake;
-    this.clock = clock;
   }
 
-  @Override
-  public void onReceipt(String providerId, Receipt receipt) {
-    waiting.replaceOne(
-        eq("_id", providerId),
-        new Document("_id", providerId)
-            .append("delivered", receipt.delivered())
-            .append("reason", receipt.reason())
-            .append("at", Date.from(clock.instant())),
-        UPSERT);
-    match(providerId);
-  }
+  /** An attempt of an escalation. */
+  record Of(String escalationId, String attemptId) {}
 
-  /** Notes which attempt a message id belongs to. */
-  void sent(String providerId, String escalationId, String attemptId) {
-    messages.replaceOne(
-        eq("_id", providerId),
-        new Document("_id", providerId)
-            .append("escalationId", escalationId)
-            .append("attemptId", attemptId)
-            .append("at", Date.from(clock.instant())),
-        UPSERT);
+  /** Notes which attempts a message tells of; {@link #match} when their sending is noted. */
+  void sent(String providerId, List<Of> attempts) {
+    receipts.sent(
+        NAME,
+        providerId,
+        attempts.stream().map(each -> each.escalationId() + BETWEEN + each.attemptId()).toList());
   }
 
   /** Brings message id and receipt together when both are there. */
   void match(String providerId) {
-    Optional<Document> message = find(messages, providerId);
-    Optional<Document> receipt = find(waiting, providerId);
-    if (message.isPresent() && receipt.isPresent()) {
-      String escalationId = message.get().get("escalationId", "");
-      escalations.receipt(escalationId, message.get().get("attemptId", ""), receipt(receipt.get()));
-      waiting.deleteOne(eq("_id", providerId));
-      wake.soon(escalationId);
-    }
+    receipts.match(providerId);
   }
 
   void clean(Instant now) {
-    waiting.deleteMany(lt("at", Date.from(now.minus(WAITS))));
-    messages.deleteMany(lt("at", Date.from(now.minus(KNOWN))));
+    receipts.clean(now);
   }
 
-  private static Receipt receipt(Document document) {
-    return new Receipt(document.get("delivered", false), document.get("reason", ""));
+  @Override
+  public String name() {
+    return NAME;
   }
 
-  private static Optional<Document> find(MongoCollection<Document> collection, String id) {
-    return Optional.ofNullable(collection.find(eq("_id", id)).first());
+  @Override
+  public void receipt(String of, Receipt receipt) {
+    int between = of.lastIndexOf(BETWEEN);
+    String escalationId = of.substring(0, between);
+    escalations.receipt(escalationId, of.substring(between + 1), receipt);
+    wake.soon(escalationId);
   }
 }

@@ -43,6 +43,11 @@ public record StaffMember(
         staffId, sites, displayName, languages, contacts, quiet == null ? List.of() : quiet);
   }
 
+  /** As people call the person. */
+  public String name() {
+    return displayName == null || displayName.isBlank() ? staffId : displayName;
+  }
+
   public List<ContactPoint> reachable(boolean synthetic) {
     return contacts.stream().filter(contact -> contact.reaches(synthetic)).toList();
   }

@@ -25,6 +25,10 @@ public class StaffStore {
     return staff.find(staffId);
   }
 
+  public List<StaffMember> all() {
+    return staff.all();
+  }
+
   public List<StaffMember> atSite(String siteId) {
     return staff.all().stream().filter(member -> member.sites().contains(siteId)).toList();
   }
@@ -57,10 +61,6 @@ public class StaffStore {
             .map(StaffMember::staffId)
             .collect(Collectors.toUnmodifiableSet());
     return reached::contains;
-  }
-
-  List<StaffMember> all() {
-    return staff.all();
   }
 
   StaffMember change(String staffId, Function<Optional<StaffMember>, StaffMember> change) {

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.SMPPConstant;
@@ -65,12 +67,15 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
   /** What a phone received. */
   public record Sms(String to, String text, String id, Instant at) {}
 
+  private static final long TELL_AGAIN_MILLIS = 300;
+
   private final int port = freePort();
   private final List<Sms> received = new CopyOnWriteArrayList<>();
   private final Map<String, Mode> modes = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
   private final ExecutorService work = Executors.newCachedThreadPool();
+  private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
   private volatile SMPPServerSessionListener server;
   private volatile boolean stopped;
 
@@ -176,8 +181,19 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
     }
   }
 
+  /** Until it is taken: who answers "try again" is told again. */
   private void receiptSoon(String id, String from, DeliveryReceiptState state) {
-    work.execute(() -> receipt(id, from, state));
+    work.execute(
+        () -> {
+          try {
+            receipt(id, from, state);
+          } catch (IllegalStateException e) {
+            if (!later.isShutdown()) {
+              later.schedule(
+                  () -> receiptSoon(id, from, state), TELL_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            }
+          }
+        });
   }
 
   private void receipt(String id, String from, DeliveryReceiptState state) {
@@ -231,6 +247,7 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
   @Override
   public void close() {
     stop();
+    later.shutdownNow();
     work.shutdownNow();
   }
 

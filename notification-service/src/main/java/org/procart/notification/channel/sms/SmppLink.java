@@ -13,27 +13,24 @@ import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /** Keeps one session bound to the supplier: looks after it, and binds again with growing pauses. */
-@Component
-class SmppLink implements SmartLifecycle {
+final class SmppLink {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmppLink.class);
   private static final Duration BIND_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(8);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(7);
   private static final Duration ENQUIRE_EVERY = Duration.ofSeconds(10);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
-  private final SmppSettings settings;
+  private final SupplierSettings settings;
   private final SmppReceiver receiver;
   private final Semaphore changed = new Semaphore(0);
   private volatile boolean running;
   private volatile @Nullable SMPPSession session;
 
-  SmppLink(SmppSettings settings, SmppReceiver receiver) {
+  SmppLink(SupplierSettings settings, SmppReceiver receiver) {
     this.settings = settings;
     this.receiver = receiver;
   }
@@ -43,28 +40,15 @@ class SmppLink implements SmartLifecycle {
     return Optional.ofNullable(session).filter(SmppLink::bound);
   }
 
-  @Override
-  public void start() {
+  void start() {
     running = true;
-    var _ = Thread.ofPlatform().daemon().name("smpp-link").start(this::keepBound);
+    var _ = Thread.ofPlatform().daemon().name("smpp-" + settings.name()).start(this::keepBound);
   }
 
-  @Override
-  public void stop() {
+  void stop() {
     running = false;
     changed.release();
     session().ifPresent(SMPPSession::unbindAndClose);
-  }
-
-  /** Before the listeners that make pages, and gone after them. */
-  @Override
-  public int getPhase() {
-    return 0;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 
   private void keepBound() {
@@ -77,7 +61,7 @@ class SmppLink implements SmartLifecycle {
   }
 
   private boolean bind() {
-    SMPPSession fresh = new SMPPSession();
+    SMPPSession fresh = new SMPPSession(new SmppConnections(settings.tls()));
     fresh.setEnquireLinkTimer((int) ENQUIRE_EVERY.toMillis());
     fresh.setTransactionTimer(ANSWER_TIMEOUT.toMillis());
     fresh.setMessageReceiverListener(receiver);
@@ -90,7 +74,7 @@ class SmppLink implements SmartLifecycle {
     } catch (IOException | RuntimeException e) {
       fresh.close();
       LOG.atWarn()
-          .addKeyValue("host", settings.host())
+          .addKeyValue("supplier", settings.name())
           .addKeyValue("fault", e.getClass().getName())
           .log("The SMS supplier cannot be reached; trying again");
       return false;
@@ -99,7 +83,7 @@ class SmppLink implements SmartLifecycle {
 
   private void use(SMPPSession fresh) {
     session = fresh;
-    LOG.atInfo().addKeyValue("host", settings.host()).log("Bound to the SMS supplier");
+    LOG.atInfo().addKeyValue("supplier", settings.name()).log("Bound to the SMS supplier");
     if (!running) {
       fresh.unbindAndClose();
     }

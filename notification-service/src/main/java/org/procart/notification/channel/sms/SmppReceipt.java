@@ -7,7 +7,6 @@ import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.util.DeliveryReceiptState;
 import org.jsmpp.util.InvalidDeliveryReceiptException;
 import org.jspecify.annotations.Nullable;
-import org.procart.notification.channel.ReceiptListener.Receipt;
 
 /** A delivery receipt: in text form, or in the optional parameters, which count more. */
 record SmppReceipt(@Nullable String messageId, @Nullable DeliveryReceiptState state) {
@@ -34,7 +33,15 @@ record SmppReceipt(@Nullable String messageId, @Nullable DeliveryReceiptState st
     return messageId != null && state != null && !ON_THE_WAY.contains(state);
   }
 
-  Receipt toReceipt() {
-    return new Receipt(state == DeliveryReceiptState.DELIVRD, String.valueOf(state));
+  /**
+   * What a phone lacks and what a route lacks look the same here; only a refusal is the supplier's.
+   */
+  Fate toFate() {
+    String reason = String.valueOf(state);
+    return switch (state) {
+      case DELIVRD -> Fate.delivered(reason);
+      case REJECTD -> Fate.notDelivered(reason);
+      case null, default -> Fate.phoneNotReached(reason);
+    };
   }
 }

@@ -10,27 +10,22 @@ import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
 import org.jsmpp.util.InvalidDeliveryReceiptException;
-import org.procart.notification.channel.InboundListener;
-import org.procart.notification.channel.ReceiptListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /**
  * What the supplier brings: receipts and replies. It gets its "taken" only when they are stored.
  */
-@Component
-class SmppReceiver implements MessageReceiverListener {
+final class SmppReceiver implements MessageReceiverListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmppReceiver.class);
 
-  private final ObjectProvider<ReceiptListener> receipts;
-  private final ObjectProvider<InboundListener> replies;
+  private final String supplier;
+  private final Incoming incoming;
 
-  SmppReceiver(ObjectProvider<ReceiptListener> receipts, ObjectProvider<InboundListener> replies) {
-    this.receipts = receipts;
-    this.replies = replies;
+  SmppReceiver(String supplier, Incoming incoming) {
+    this.supplier = supplier;
+    this.incoming = incoming;
   }
 
   @Override
@@ -39,12 +34,13 @@ class SmppReceiver implements MessageReceiverListener {
       if (message.isSmscDeliveryReceipt() || message.isIntermediateDeliveryNotification()) {
         receipt(message);
       } else {
-        replies.getObject().onInbound(message.getSourceAddr(), SmppText.of(message));
+        incoming.reply(supplier, null, message.getSourceAddr(), SmppText.of(message));
       }
     } catch (InvalidDeliveryReceiptException e) {
-      LOG.atWarn().log("A delivery receipt cannot be read");
+      LOG.atWarn().addKeyValue("supplier", supplier).log("A delivery receipt cannot be read");
     } catch (RuntimeException e) {
       LOG.atWarn()
+          .addKeyValue("supplier", supplier)
           .addKeyValue("fault", e.getClass().getName())
           .log("What the SMS supplier brought could not be stored; it will bring it again");
       throw new ProcessRequestException("try again", SMPPConstant.STAT_ESME_RX_T_APPN, e);
@@ -54,9 +50,7 @@ class SmppReceiver implements MessageReceiverListener {
   private void receipt(DeliverSm message) throws InvalidDeliveryReceiptException {
     SmppReceipt receipt = SmppReceipt.of(message);
     if (receipt.last()) {
-      receipts
-          .getObject()
-          .onReceipt(Objects.requireNonNull(receipt.messageId()), receipt.toReceipt());
+      incoming.receipt(supplier, Objects.requireNonNull(receipt.messageId()), receipt.toFate());
     }
   }
 

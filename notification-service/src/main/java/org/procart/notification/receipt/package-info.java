@@ -1,0 +1,5 @@
+/** What became of messages that suppliers took. */
+@NullMarked
+package org.procart.notification.receipt;
+
+import org.jspecify.annotations.NullMarked;
