@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,36 @@ class EventCalendarTest {
         .containsExactly("2026-10-25T11:00:00Z/2026-10-25T12:00:00Z");
   }
 
+  @Test
+  void weeksInTurnsMeetAtMidnightAllYear() throws Exception {
+    Instant last = Instant.parse("2031-01-01T00:00:00Z");
+    List<Occurrence> weeks =
+        EventCalendar.read(
+                calendar(
+                    event(
+                        "ann",
+                        "SUMMARY:ann",
+                        "DTSTART;VALUE=DATE:20240101",
+                        "DTEND;VALUE=DATE:20240108",
+                        "RRULE:FREQ=WEEKLY;INTERVAL=2;WKST=SU;UNTIL=20310101"),
+                    event(
+                        "ben",
+                        "SUMMARY:ben",
+                        "DTSTART;VALUE=DATE:20240108",
+                        "DURATION:P1W",
+                        "RRULE:FREQ=WEEKLY;INTERVAL=2")),
+                LONDON)
+            .between(Instant.parse("2024-01-02T00:00:00Z"), last)
+            .sorted(Comparator.comparing(Occurrence::start))
+            .toList();
+
+    assertThat(weeks).hasSize(366);
+    for (int i = 1; i < weeks.size(); i++) {
+      assertThat(weeks.get(i).start()).isEqualTo(weeks.get(i - 1).end());
+      assertThat(weeks.get(i).named()).isNotEqualTo(weeks.get(i - 1).named());
+    }
+  }
+
   /** A swap that was exported without its series is still somebody's turn. */
   @Test
   void aMovedOccurrenceWithoutItsSeriesStands() throws Exception {
@@ -170,7 +201,7 @@ class EventCalendarTest {
   }
 
   @Test
-  void folderLinesEscapesAndQuotesAreRead() throws Exception {
+  void foldedLinesEscapesAndQuotesAreRead() throws Exception {
     Occurrence found =
         EventCalendar.read(
                 calendar(
