@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,6 +34,8 @@ class CoverWatch {
   private static final String GAP_AHEAD = "COVER_GAP_AHEAD";
   private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration FURTHER = Duration.ofDays(7);
+  private static final Comparator<Warning> FIRST =
+      Comparator.comparing(Warning::from).thenComparing(Warning::id);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final RotaStore rotas;
@@ -93,35 +96,46 @@ class CoverWatch {
             .filter(gap -> gap.from().isBefore(last))
             .toList();
     List<Warning> open = open(siteId);
-    gaps.forEach(gap -> warn(siteId, gap, open, roster.zone(), now));
+    List<Warning> due =
+        gaps.stream().flatMap(gap -> due(siteId, gap, open, now).stream()).sorted(FIRST).toList();
+    if (!due.isEmpty()) {
+      warn(due, roster.zone());
+    }
     open.stream()
         .filter(warning -> gaps.stream().noneMatch(warning::isOf))
         .forEach(warning -> over(warning, roster.zone(), now));
   }
 
-  private void warn(String siteId, Gap gap, List<Warning> open, ZoneId zone, Instant now) {
-    Duration due = settings.due(Duration.between(now, gap.from()));
+  /** Empty: the site was told already. */
+  private Optional<Warning> due(String siteId, Gap gap, List<Warning> open, Instant now) {
+    Duration ahead = settings.due(Duration.between(now, gap.from()));
     Optional<Warning> known = open.stream().filter(warning -> warning.isOf(gap)).findFirst();
-    if (known.filter(warning -> warning.wasToldAt(due)).isPresent()) {
-      return;
-    }
-    Warning warning =
-        known.map(before -> before.told(gap, due)).orElseGet(() -> Warning.of(siteId, gap, due));
+    return known.isEmpty()
+        ? Optional.of(Warning.of(siteId, gap, ahead))
+        : known
+            .filter(warning -> !warning.wasToldAt(ahead))
+            .map(warning -> warning.told(gap, ahead));
+  }
+
+  /** One message for all: a rota that was emptied has many gaps. */
+  private void warn(List<Warning> due, ZoneId zone) {
+    Warning first = due.getFirst();
     word.tell(
-        siteId,
-        "gap-" + warning.id() + "-" + due.toMinutes(),
+        first.siteId(),
+        "gap-" + first.id() + "-" + first.minutes(),
         StaffWording.GAP_SUBJECT,
         StaffWording.GAP,
-        siteId,
-        gap.role(),
-        gap.layer(),
-        time(gap.from(), zone),
-        time(gap.to(), zone));
+        first.siteId(),
+        first.role(),
+        first.layer(),
+        time(first.from(), zone),
+        time(first.to(), zone),
+        due.size() == 1 ? "" : " (+" + (due.size() - 1) + ")");
     alarms.raise(
         GAP_AHEAD,
-        siteId,
+        first.siteId(),
         "A layer of the rota has nobody who can be paged. See the site's cover.");
-    warnings.put(warning.id(), warning);
+    due.forEach(warning -> warnings.put(warning.id(), warning));
   }
 
   private void over(Warning warning, ZoneId zone, Instant now) {

@@ -20,7 +20,7 @@ public enum StaffWording {
   STOPPED,
   STARTED,
   NOT_OURS,
-  /** Site, role, layer, from, to. */
+  /** Site, role, layer, from, to, how many more. */
   GAP,
   GAP_SUBJECT,
   /** Site, role, layer, from. */

@@ -19,7 +19,7 @@ class StaffWordingTest {
         switch (words) {
           case CODE -> new Object[] {"123456"};
           case GAP, GAP_SUBJECT, MENDED, MENDED_SUBJECT ->
-              new Object[] {SITE.substring(0, 12), "doctor", 2, DAY, DAY};
+              new Object[] {SITE.substring(0, 12), "doctor", 2, DAY, DAY, " (+9)"};
           default -> new Object[] {SITE.substring(0, 12), "nurse-1234"};
         };
     for (String language : StaffWording.LANGUAGES) {
