@@ -3,6 +3,7 @@ package org.procart.notification.parts;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BroadcastSm;
 import org.jsmpp.bean.CancelBroadcastSm;
@@ -177,7 +179,19 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
   }
 
   private void receiptSoon(String id, String from, DeliveryReceiptState state) {
-    work.execute(() -> receipt(id, from, state));
+    work.execute(() -> untilTaken(() -> receipt(id, from, state)));
+  }
+
+  /** As suppliers do: what was not taken is brought again. */
+  private void untilTaken(Runnable what) {
+    for (int i = 0; i < 50 && !work.isShutdown(); i++) {
+      try {
+        what.run();
+        return;
+      } catch (IllegalStateException e) {
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      }
+    }
   }
 
   private void receipt(String id, String from, DeliveryReceiptState state) {
