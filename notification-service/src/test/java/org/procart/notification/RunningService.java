@@ -67,8 +67,7 @@ abstract class RunningService {
   static final TestTokens TOKENS = new TestTokens();
   static final MortalStore MORTAL = new MortalStore();
   static final MongoServer STORE = new MongoServer(MORTAL);
-  private static final String STORE_URI =
-      "mongodb://127.0.0.1:" + STORE.bind().getPort() + "/notification";
+  private static final int STORE_PORT = STORE.bind().getPort();
 
   private static final Catalogue CATALOGUE = Catalogue.load();
   private static final Map<String, Reader> READERS = new ConcurrentHashMap<>();
@@ -78,7 +77,7 @@ abstract class RunningService {
 
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry properties) {
-    properties.add("spring.mongodb.uri", () -> STORE_URI);
+    properties.add("spring.mongodb.uri", () -> storeUri("notification"));
     properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TOKENS::issuer);
     // Stands for the registry too: something that answers.
     properties.add("procart.schema-registry.url", TOKENS::issuer);
@@ -86,6 +85,10 @@ abstract class RunningService {
     properties.add("procart.notification.amber.gather", () -> "2s");
     properties.add("procart.notification.amber.apart", () -> "5s");
     properties.add("procart.notification.smtp.port", () -> MAIL.getSmtp().getPort());
+  }
+
+  static String storeUri(String database) {
+    return "mongodb://127.0.0.1:" + STORE_PORT + "/" + database;
   }
 
   private static GreenMail mail() {
@@ -132,7 +135,9 @@ abstract class RunningService {
 
   /** All that the topic holds so far. */
   List<SpecificRecord> read(String topic) {
-    Reader reader = READERS.computeIfAbsent(topic, name -> new Reader(broker, name));
+    Reader reader =
+        READERS.computeIfAbsent(
+            broker.getBrokersAsString() + topic, place -> new Reader(broker, topic));
     return reader.all();
   }
 

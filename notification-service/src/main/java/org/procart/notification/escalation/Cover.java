@@ -18,9 +18,7 @@ public interface Cover {
   Optional<Recipient> recipient(String recipientId);
 
   /** How many SMS suppliers there are: only with a second one is another try worth it. */
-  default int smsSuppliers() {
-    return 1;
-  }
+  int smsSuppliers();
 
   /** The desk behind all others; empty for synthetic pages, which reach test contacts only. */
   Optional<Recipient> lastResort();

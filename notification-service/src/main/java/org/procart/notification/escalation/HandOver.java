@@ -102,8 +102,11 @@ class HandOver {
     Message message = letters.about(errands).avoiding(target.avoid());
     Delivery delivery = channels.send(target.channel(), message);
     if (delivery instanceof Delivery.Sent(String providerId, String _) && providerId != null) {
-      errands.forEach(
-          each -> receipts.sent(providerId, each.escalation().id(), each.attempt().id()));
+      receipts.sent(
+          providerId,
+          errands.stream()
+              .map(each -> new ReceiptBook.Of(each.escalation().id(), each.attempt().id()))
+              .toList());
       note(errands, delivery);
       receipts.match(providerId);
     } else {

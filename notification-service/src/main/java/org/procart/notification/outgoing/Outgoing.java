@@ -5,14 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.Channels;
 import org.procart.notification.channel.Delivery;
 import org.procart.notification.channel.Message;
 import org.procart.notification.outgoing.Outcome.State;
+import org.procart.notification.receipt.Receipts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,14 +34,20 @@ public class Outgoing implements AutoCloseable {
 
   private final WaitingStore store;
   private final Channels channels;
+  private final Receipts receipts;
   private final ObjectProvider<OutgoingOwner> owners;
   private final Clock clock;
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
 
   Outgoing(
-      WaitingStore store, Channels channels, ObjectProvider<OutgoingOwner> owners, Clock clock) {
+      WaitingStore store,
+      Channels channels,
+      Receipts receipts,
+      ObjectProvider<OutgoingOwner> owners,
+      Clock clock) {
     this.store = store;
     this.channels = channels;
+    this.receipts = receipts;
     this.owners = owners;
     this.clock = clock;
   }
@@ -116,10 +125,25 @@ public class Outgoing implements AutoCloseable {
 
   private void note(Waiting waiting, Delivery delivery) {
     switch (delivery) {
-      case Delivery.Sent _ -> end(waiting, Outcome.of(State.SENT));
+      case Delivery.Sent(String providerId, String _) -> sent(waiting, providerId);
       case Delivery.Rejected(String reason) -> end(waiting, Outcome.failed(reason));
-      case Delivery.RetryLater _ -> later(waiting, waiting.unclear());
+      case Delivery.RetryLater(String _, Duration pause) ->
+          later(waiting, waiting.unclear(), pause == null ? pause(waiting) : pause);
       case Delivery.Unclear(String reason) -> unclear(waiting, reason);
+    }
+  }
+
+  private void sent(Waiting waiting, @Nullable String providerId) {
+    boolean awaited = providerId != null && waiting.owner() != null;
+    if (awaited && waiting.channel().givesReceipts()) {
+      receipts.sent(
+          OutgoingReceipts.NAME,
+          Objects.requireNonNull(providerId),
+          List.of(OutgoingReceipts.of(Objects.requireNonNull(waiting.owner()), waiting.id())));
+      end(waiting, Outcome.of(State.SENT));
+      receipts.match(providerId);
+    } else {
+      end(waiting, Outcome.of(State.SENT));
     }
   }
 
@@ -131,13 +155,17 @@ public class Outgoing implements AutoCloseable {
     if (waiting.owner() != null && waiting.unclear() > 0) {
       end(waiting, Outcome.failed(reason));
     } else {
-      later(waiting, waiting.unclear() + 1);
+      later(waiting, waiting.unclear() + 1, pause(waiting));
     }
   }
 
-  private void later(Waiting waiting, int unclear) {
-    long seconds = Math.min(LONGEST_PAUSE.toSeconds(), 2L << Math.min(waiting.tries(), 5));
-    Instant next = clock.instant().plusSeconds(seconds);
+  private static Duration pause(Waiting waiting) {
+    return Duration.ofSeconds(
+        Math.min(LONGEST_PAUSE.toSeconds(), 2L << Math.min(waiting.tries(), 5)));
+  }
+
+  private void later(Waiting waiting, int unclear, Duration pause) {
+    Instant next = clock.instant().plus(pause);
     Instant end = waiting.expiresAt();
     store.later(waiting.id(), unclear, next.isBefore(end) ? next : end);
   }

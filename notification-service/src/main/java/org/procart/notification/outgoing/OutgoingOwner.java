@@ -2,6 +2,7 @@ package org.procart.notification.outgoing;
 
 import java.util.Optional;
 import org.procart.notification.channel.Message;
+import org.procart.notification.channel.ReceiptListener.Receipt;
 
 /** Whose messages are made when they are sent, and who must know what became of them. */
 public interface OutgoingOwner {
@@ -14,4 +15,10 @@ public interface OutgoingOwner {
 
   /** Durable when it returns. May be told twice; after an exception it is told again. */
   void ended(String id, Outcome outcome);
+
+  /**
+   * What the supplier said later of a message that it took, perhaps before {@link #ended} tells of
+   * the taking. Durable when it returns. May be told twice; after an exception it is told again.
+   */
+  default void receipt(String id, Receipt receipt) {}
 }

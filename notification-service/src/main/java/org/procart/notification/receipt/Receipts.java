@@ -47,7 +47,7 @@ public class Receipts implements ReceiptListener {
   private final ObjectProvider<ReceiptOwner> owners;
   private final Clock clock;
 
-  Receipts(MongoDatabase database, ObjectProvider<ReceiptOwner> owners, Clock clock) {
+  public Receipts(MongoDatabase database, ObjectProvider<ReceiptOwner> owners, Clock clock) {
     this.messages = database.getCollection("sms_messages");
     this.parts = database.getCollection("sms_parts");
     this.waiting = database.getCollection("sms_receipts_waiting");

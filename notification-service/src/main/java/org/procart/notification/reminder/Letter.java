@@ -21,6 +21,9 @@ record Letter(
   enum State {
     WAITING,
     SENT,
+    DELIVERED,
+    /** Taken, and it did not arrive. */
+    UNDELIVERED,
     FAILED,
     EXPIRED,
     WITHDRAWN
@@ -33,6 +36,16 @@ record Letter(
 
   static String reminderOf(String letterId) {
     return letterId.substring(0, Math.max(0, letterId.lastIndexOf('-')));
+  }
+
+  /** Sent, and the supplier will say whether it arrived. */
+  boolean awaitsReceipt() {
+    return state == State.SENT && channel.givesReceipts();
+  }
+
+  /** Arrived, as far as anybody can know. */
+  boolean reached() {
+    return state == State.DELIVERED || (state == State.SENT && !channel.givesReceipts());
   }
 
   boolean waits() {

@@ -14,6 +14,8 @@ record Reminder(Asked asked, Phase phase, List<Letter> letters, long revision) {
   enum Phase {
     NEW,
     SENDING,
+    /** All is sent that could be; whether anything arrived is still to be said. */
+    SENT,
     /** Nothing starts any more; what a supplier had in its hands is awaited. */
     CANCELLED,
     ENDED

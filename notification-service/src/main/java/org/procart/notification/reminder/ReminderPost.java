@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.Message;
+import org.procart.notification.channel.ReceiptListener.Receipt;
 import org.procart.notification.channel.Urgency;
 import org.procart.notification.outgoing.Outcome;
 import org.procart.notification.outgoing.OutgoingOwner;
@@ -51,6 +52,11 @@ class ReminderPost implements OutgoingOwner {
   @Override
   public void ended(String id, Outcome outcome) {
     reminders.ended(id, outcome);
+  }
+
+  @Override
+  public void receipt(String id, Receipt receipt) {
+    reminders.receipt(id, receipt);
   }
 
   private Optional<Message> write(Asked asked, Letter letter) {

@@ -89,6 +89,13 @@ class ReminderStore {
         .into(new ArrayList<>());
   }
 
+  /** Those of which it is still to be said whether they arrived. */
+  List<Reminder> sent() {
+    return open.find(eq(BODY + ".phase", Reminder.Phase.SENT.name()))
+        .map(document -> read(document).reminder())
+        .into(new ArrayList<>());
+  }
+
   /** False when another change was faster: read again. */
   boolean update(Stored before, Reminder after, List<OutboxEntry> events) {
     return open.updateOne(

@@ -9,15 +9,18 @@ import org.springframework.stereotype.Component;
 class ReminderSweep {
 
   private final ReminderStore store;
+  private final Reminders reminders;
   private final PatientStore patients;
 
-  ReminderSweep(ReminderStore store, PatientStore patients) {
+  ReminderSweep(ReminderStore store, Reminders reminders, PatientStore patients) {
     this.store = store;
+    this.reminders = reminders;
     this.patients = patients;
   }
 
   @Scheduled(fixedDelayString = "${procart.notification.archive-sweep:30s}")
   void archive() {
+    reminders.awaitNoLonger();
     store.archiveFinished(patientId -> patients.find(patientId).isPresent());
   }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.procart.notification.channel.ReceiptListener.Receipt;
 import org.procart.notification.outgoing.Outcome;
 import org.procart.notification.reminder.Reminder.Phase;
 
@@ -59,6 +61,7 @@ final class ReminderTurn {
         tell(Told.Kind.SKIPPED, CANCELLED, null);
         phase = Phase.CANCELLED;
       }
+      case SENT -> phase = Phase.ENDED;
       case CANCELLED, ENDED -> {}
     }
   }
@@ -80,10 +83,57 @@ final class ReminderTurn {
     if (letters.stream().anyMatch(Letter::waits)) {
       return;
     }
-    if (phase == Phase.SENDING && in(Letter.State.SENT).isEmpty()) {
+    if (phase == Phase.SENDING && !anySent()) {
       reachedNobody();
     }
-    phase = Phase.ENDED;
+    boolean awaited = phase == Phase.SENDING && none(Letter::reached) && anySent();
+    phase = awaited ? Phase.SENT : Phase.ENDED;
+    settle();
+  }
+
+  /** What the supplier said later; the first word counts. It may be faster than our own note. */
+  void receipt(String letterId, Receipt receipt) {
+    ended(letterId, new Outcome(Outcome.State.SENT, null));
+    letters.replaceAll(
+        letter ->
+            letter.id().equals(letterId) && letter.awaitsReceipt()
+                ? letter.now(
+                    receipt.delivered() ? Letter.State.DELIVERED : Letter.State.UNDELIVERED,
+                    receipt.reason())
+                : letter);
+    settle();
+  }
+
+  /** Whose supplier says nothing in time counts as reached, as before there were receipts. */
+  void awaitNoLonger(Instant now) {
+    if (phase == Phase.SENT && !now.isBefore(asked.expiresAt())) {
+      phase = Phase.ENDED;
+    }
+  }
+
+  private void settle() {
+    if (phase != Phase.SENT) {
+      return;
+    }
+    if (!none(Letter::reached)) {
+      phase = Phase.ENDED;
+    } else if (none(Letter::awaitsReceipt)) {
+      Letter lost = in(Letter.State.UNDELIVERED).orElseThrow();
+      end(Told.Kind.FAILED, lost.reason(), lost);
+    }
+  }
+
+  private boolean anySent() {
+    return letters.stream()
+        .anyMatch(
+            letter ->
+                letter.reached()
+                    || letter.awaitsReceipt()
+                    || letter.state() == Letter.State.UNDELIVERED);
+  }
+
+  private boolean none(Predicate<Letter> which) {
+    return letters.stream().noneMatch(which);
   }
 
   /** A refusal says more than an expiry, and both more than a contact that is gone. */

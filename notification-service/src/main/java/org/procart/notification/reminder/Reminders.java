@@ -1,11 +1,13 @@
 package org.procart.notification.reminder;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.procart.chassis.outbox.Outbox;
 import org.procart.chassis.outbox.OutboxEntry;
+import org.procart.notification.channel.ReceiptListener.Receipt;
 import org.procart.notification.outgoing.Outcome;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +56,18 @@ class Reminders {
 
   void ended(String letterId, Outcome outcome) {
     change(Letter.reminderOf(letterId), turn -> turn.ended(letterId, outcome));
+  }
+
+  void receipt(String letterId, Receipt receipt) {
+    change(Letter.reminderOf(letterId), turn -> turn.receipt(letterId, receipt));
+  }
+
+  /** Ends those for which no receipt came in time. */
+  void awaitNoLonger() {
+    Instant now = clock.instant();
+    store.sent().stream()
+        .filter(reminder -> !now.isBefore(reminder.asked().expiresAt()))
+        .forEach(reminder -> change(reminder.id(), turn -> turn.awaitNoLonger(now)));
   }
 
   void erase(String patientId) {

@@ -25,7 +25,10 @@ import org.procart.notification.channel.Channels;
 import org.procart.notification.channel.Delivery;
 import org.procart.notification.channel.Message;
 import org.procart.notification.channel.MessageChannel;
+import org.procart.notification.channel.ReceiptListener.Receipt;
 import org.procart.notification.channel.Urgency;
+import org.procart.notification.receipt.ReceiptOwner;
+import org.procart.notification.receipt.Receipts;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class OutgoingTest {
@@ -45,6 +48,7 @@ class OutgoingTest {
   private final MongoDatabase store = client.getDatabase("outgoing-test");
   private final Supplier supplier = new Supplier();
   private final Owner owner = new Owner();
+  private Receipts receipts;
   private final Outgoing outgoing = outgoing();
 
   @AfterEach
@@ -62,6 +66,34 @@ class OutgoingTest {
 
     isOver(Outcome.of(Outcome.State.SENT));
     assertThat(supplier.got).containsExactly(WORDS);
+  }
+
+  @Test
+  void theOwnerHearsWhatBecameOfItWhicheverCameFirst() {
+    supplier.answer = TAKEN;
+    receipts.onReceipt("m1", new Receipt(false, "UNDELIV"));
+
+    outgoing.send("owner", "m", ChannelKind.SMS, end);
+    isOver(Outcome.of(Outcome.State.SENT));
+
+    await().until(() -> owner.receipts.equals(List.of("m false")));
+    receipts.onReceipt("m1", new Receipt(true, "DELIVRD"));
+    assertThat(owner.receipts).containsExactly("m false", "m true");
+  }
+
+  @Test
+  void aTextInPartsIsDeliveredWithTheLastAndLostWithTheFirst() {
+    supplier.answer = new Delivery.Sent("s:1 s:2 s:3", "s");
+    outgoing.send("owner", "m", ChannelKind.SMS, end);
+    isOver(Outcome.of(Outcome.State.SENT));
+
+    receipts.onReceipt("s:3", new Receipt(true, ""));
+    receipts.onReceipt("s:1", new Receipt(true, ""));
+    receipts.onReceipt("s:1", new Receipt(true, ""));
+    assertThat(owner.receipts).isEmpty();
+
+    receipts.onReceipt("s:2", new Receipt(true, ""));
+    assertThat(owner.receipts).containsExactly("m true");
   }
 
   @Test
@@ -179,11 +211,14 @@ class OutgoingTest {
   private Outgoing outgoing() {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("owner", owner);
+    beans.addBean("receipts", new OutgoingReceipts(beans.getBeanProvider(OutgoingOwner.class)));
     InstantSource time = now::get;
     Clock clock = time.withZone(ZoneOffset.UTC);
+    receipts = new Receipts(store, beans.getBeanProvider(ReceiptOwner.class), clock);
     return new Outgoing(
         new WaitingStore(store),
         new Channels(List.of(supplier)),
+        receipts,
         beans.getBeanProvider(OutgoingOwner.class),
         clock);
   }
@@ -205,6 +240,7 @@ class OutgoingTest {
   }
 
   private static final class Owner implements OutgoingOwner {
+    private final List<String> receipts = new CopyOnWriteArrayList<>();
     private final List<Outcome> heard = new CopyOnWriteArrayList<>();
     private volatile Optional<Message> words = Optional.of(WORDS);
     private volatile int faults;
@@ -217,6 +253,11 @@ class OutgoingTest {
     @Override
     public Optional<Message> message(String id) {
       return words;
+    }
+
+    @Override
+    public void receipt(String id, Receipt receipt) {
+      receipts.add(id + " " + receipt.delivered());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.procart.notification.channel.ChannelKind;
+import org.procart.notification.channel.ReceiptListener.Receipt;
 import org.procart.notification.outgoing.Outcome;
 import org.procart.notification.outgoing.Outcome.State;
 import org.procart.notification.reminder.Reminder.Phase;
@@ -18,6 +19,7 @@ class ReminderTurnTest {
   private static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
   private static final Instant END = NOW.plusSeconds(3600);
   private static final Letter SMS = Letter.waiting("ab12", 0, "P-1", 0, ChannelKind.SMS);
+  private static final Letter OTHER = Letter.waiting("ab12", 1, "P-1", 0, ChannelKind.SMS);
   private static final Letter MAIL = Letter.waiting("ab12", 1, "P-1", 1, ChannelKind.EMAIL);
 
   private Reminder reminder =
@@ -52,7 +54,74 @@ class ReminderTurnTest {
     assertThat(reminder.finished()).isFalse();
     assertThat(ended(SMS, State.SENT, null)).isEmpty();
     assertThat(ended(MAIL, State.FAILED, "SMTP_550")).isEmpty();
+    assertThat(reminder.finished()).as("whether it arrived is to be said").isFalse();
+    assertThat(receipt(SMS, true)).isEmpty();
     assertThat(reminder.finished()).isTrue();
+  }
+
+  @Test
+  void whatComesBackFromEveryPhoneIsTold() {
+    begin(List.of(SMS, OTHER), NOW);
+    ended(SMS, State.SENT, null);
+    ended(OTHER, State.SENT, null);
+
+    assertThat(receipt(SMS, false)).isEmpty();
+    assertThat(receipt(SMS, false)).isEmpty();
+    assertThat(reminder.finished()).isFalse();
+    assertThat(receipt(OTHER, false)).containsExactly("3 FAILED UNDELIV ab12-0");
+    assertThat(reminder.finished()).isTrue();
+    assertThat(receipt(OTHER, true)).isEmpty();
+  }
+
+  @Test
+  void oneThatArrivesIsEnough() {
+    begin(List.of(SMS, OTHER), NOW);
+    ended(SMS, State.SENT, null);
+    ended(OTHER, State.SENT, null);
+    receipt(SMS, false);
+
+    assertThat(receipt(OTHER, true)).isEmpty();
+    assertThat(reminder.finished()).isTrue();
+  }
+
+  @Test
+  void aReceiptBeforeOurOwnNoteSaysThatItWasSent() {
+    begin(List.of(SMS), NOW);
+
+    assertThat(receipt(SMS, false))
+        .containsExactly("1 SENT null ab12-0", "2 FAILED UNDELIV ab12-0");
+    assertThat(ended(SMS, State.SENT, null)).isEmpty();
+  }
+
+  @Test
+  void anEmailCountsAsArrivedBecauseNobodySaysMore() {
+    begin(List.of(SMS, MAIL), NOW);
+    ended(SMS, State.SENT, null);
+    ended(MAIL, State.SENT, null);
+
+    assertThat(reminder.finished()).isTrue();
+    assertThat(receipt(SMS, false)).isEmpty();
+  }
+
+  @Test
+  void aReceiptThatNeverComesIsAwaitedAsLongAsTheReminderIsOfUse() {
+    begin(List.of(SMS), NOW);
+    ended(SMS, State.SENT, null);
+
+    assertThat(change(turn -> turn.awaitNoLonger(END.minusMillis(1)))).isEmpty();
+    assertThat(reminder.finished()).isFalse();
+    assertThat(change(turn -> turn.awaitNoLonger(END))).isEmpty();
+    assertThat(reminder.finished()).isTrue();
+  }
+
+  @Test
+  void whoReportedMeanwhileIsNotWaitedFor() {
+    begin(List.of(SMS), NOW);
+    ended(SMS, State.SENT, null);
+
+    assertThat(cancel()).isEmpty();
+    assertThat(reminder.finished()).isTrue();
+    assertThat(receipt(SMS, false)).isEmpty();
   }
 
   @Test
@@ -126,6 +195,11 @@ class ReminderTurnTest {
 
   private List<String> cancel() {
     return change(ReminderTurn::cancel);
+  }
+
+  private List<String> receipt(Letter letter, boolean delivered) {
+    Receipt receipt = new Receipt(delivered, delivered ? "DELIVRD" : "UNDELIV");
+    return change(turn -> turn.receipt(letter.id(), receipt));
   }
 
   private List<String> ended(Letter letter, State state, String reason) {

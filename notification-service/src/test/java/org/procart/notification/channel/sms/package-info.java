@@ -1,0 +1,1 @@
+package org.procart.notification.channel.sms;
