@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("procart.notification.amber")
 record AmberSettings(@DefaultValue("10s") Duration gather, @DefaultValue("5m") Duration apart) {
 
-  private static final Duration LONGEST = Duration.ofMinutes(30);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   AmberSettings {
     check("gather", gather);
@@ -25,7 +25,7 @@ record AmberSettings(@DefaultValue("10s") Duration gather, @DefaultValue("5m") D
   private static void check(String name, Duration value) {
     if (value.isNegative() || value.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "procart.notification.amber." + name + " must be 0 to 30 minutes");
+          "procart.notification.amber." + name + " must be 0 to 10 minutes");
     }
   }
 }
