@@ -182,7 +182,13 @@ class AlertingIT {
         TestEvents.site("site-a", System.currentTimeMillis(), "https://epr.example/{patientId}"));
     send("pro.score.v1", score(id(), patient).setScores(raw(PAIN, 3)).build());
     String alertId = alerts.last(patient, 1).getAlertId();
-    send("pro.notification.v1", notification(alertId, NotificationKind.DELIVERED, 1, 2).build());
+    send(
+        "pro.notification.v1",
+        notification(alertId, NotificationKind.DELIVERED, 1, 2)
+            .setAttemptId("a-1")
+            .setRecipientId("nurse-9")
+            .setChannel("sms")
+            .build());
     TestDesk nurse = TestDesk.nurse(port);
 
     await()
@@ -197,6 +203,9 @@ class AlertingIT {
                   .isEqualTo("axi-cel");
             });
     JsonNode detail = nurse.get("/alerts/" + alertId).body();
+    JsonNode page = detail.get("paging").get("pages").get(0);
+    assertThat(page.get("recipientId").asString()).isEqualTo("nurse-9");
+    assertThat(page.get("outcome").asString()).isEqualTo("DELIVERED");
     assertThat(detail.get("alertId").asString()).isEqualTo(alertId);
     assertThat(detail.get("dayAfterInfusion").asInt()).isEqualTo(5);
     assertThat(detail.get("rule").get("citation").asString()).contains("SYMPATHY");

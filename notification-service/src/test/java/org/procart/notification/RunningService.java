@@ -86,6 +86,8 @@ abstract class RunningService {
     // Stands for the registry too: something that answers.
     properties.add("procart.schema-registry.url", TOKENS::issuer);
     properties.add("procart.notification.smpp.port", PHONES::port);
+    properties.add("procart.notification.amber.gather", () -> "2s");
+    properties.add("procart.notification.amber.apart", () -> "5s");
     properties.add("procart.notification.smtp.port", () -> MAIL.getSmtp().getPort());
   }
 

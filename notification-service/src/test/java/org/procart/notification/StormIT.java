@@ -5,82 +5,100 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.procart.notification.parts.Phones;
-import org.procart.notification.parts.Phones.Sms;
 import org.procart.schemas.AlertLevel;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.procart.schemas.NotificationChanged;
+import org.procart.schemas.NotificationKind;
 
-/** More pages than the supplier takes: ten a second, for 250. */
-@DirtiesContext
+/** Fifty patients at once. */
 class StormIT extends RunningService {
 
-  private static final Phones SUPPLIER = new Phones();
-  private static final String DESK = "+447700900900";
-  private static final int AMBERS = 200;
-  private static final int REDS = 50;
+  private static final String NURSE = "+447700930101";
+  private static final int PATIENTS = 50;
+  private static final Pattern BUNDLE =
+      Pattern.compile(
+          "PRO-CART AMBER (?<code>\\w{5}) .* (?<count>\\d+) alerts.*(?<path>/a/\\w{22})");
 
-  @DynamicPropertySource
-  static void supplier(DynamicPropertyRegistry properties) {
-    database = "storm";
-    String only = "procart.notification.sms.suppliers[0].";
-    properties.add(only + "name", () -> "line");
-    properties.add(only + "kind", () -> "smpp");
-    properties.add(only + "host", () -> "127.0.0.1");
-    properties.add(only + "port", SUPPLIER::port);
-    properties.add(only + "system-id", () -> "procart");
-    properties.add(only + "per-second", () -> 10);
-  }
-
-  @AfterAll
-  static void othersHaveTheirs() {
-    database = "notification";
-    SUPPLIER.close();
+  @BeforeEach
+  void siteIsReady() {
+    String operator = TOKENS.token("operator");
+    publish("pro.site.v1", "site-storm", TestAlerts.site("site-storm", "Storm", "Europe/London"));
+    String nurse =
+        """
+        {"sites":["site-storm"],"contacts":[{"channel":"sms","address":"%s","verified":true}]}
+        """
+            .formatted(NURSE);
+    assertThat(put("/staff/nurse-storm", nurse, operator).statusCode()).isEqualTo(200);
+    String step =
+        """
+        {"steps":[{"who":{"kind":"PERSON","staffId":"nurse-storm"},"channels":["sms"],
+          "waitSeconds":3600}],"roundSeconds":7200,"receiptSeconds":900}
+        """;
+    String policy = "{\"levels\":{\"RED\":%s,\"AMBER\":%s}}".formatted(step, step);
+    assertThat(put("/sites/site-storm/escalation-policy", policy, operator).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
-  void everyRedLeavesBeforeTheAmbersThatWereThereFirst() {
-    for (int i = 0; i < AMBERS; i++) {
-      page("amber-" + i, AlertLevel.AMBER);
-    }
-    await().atMost(Duration.ofSeconds(30)).until(() -> at("AMBER").size() >= 10);
-    int before = at("AMBER").size();
-
-    for (int i = 0; i < REDS; i++) {
-      page("red-" + i, AlertLevel.RED);
+  void eachRedSoundsAndTheAmbersOfOnePersonAreOneMessage() {
+    for (int i = 0; i < PATIENTS; i++) {
+      publish("pro.alert.v1", "p" + i, amber(i));
+      publish("pro.alert.v1", "p" + i, TestAlerts.red("storm-red-" + i, "site-storm").build());
     }
 
-    await().atMost(Duration.ofSeconds(60)).until(() -> at("RED").size() == REDS);
-    List<Sms> all = SUPPLIER.at(DESK);
-    int last =
-        IntStream.range(0, all.size())
-            .filter(i -> all.get(i).text().contains(" RED "))
-            .max()
+    within(60).until(() -> delivered("storm-red-") == PATIENTS);
+    within(60).until(() -> delivered("storm-amber-") == PATIENTS);
+
+    List<Phones.Sms> received = PHONES.at(NURSE);
+    assertThat(received.stream().filter(sms -> sms.text().startsWith("PRO-CART RED")))
+        .hasSize(PATIENTS);
+    assertThat(received).allSatisfy(sms -> assertThat(sms.text()).hasSizeLessThanOrEqualTo(160));
+    List<Matcher> bundles =
+        received.stream().map(sms -> BUNDLE.matcher(sms.text())).filter(Matcher::matches).toList();
+    long single =
+        received.stream().filter(sms -> sms.text().startsWith("PRO-CART AMBER")).count()
+            - bundles.size();
+    long counted =
+        bundles.stream().mapToInt(bundle -> Integer.parseInt(bundle.group("count"))).sum();
+    assertThat(counted + single).isEqualTo(PATIENTS);
+    assertThat(bundles.size() + single).isLessThanOrEqualTo(3);
+
+    Matcher largest =
+        bundles.stream()
+            .max((one, other) -> one.group("count").length() - other.group("count").length())
             .orElseThrow();
-    int first =
-        IntStream.range(0, all.size())
-            .filter(i -> all.get(i).text().contains(" RED "))
-            .min()
-            .orElseThrow();
-    long between =
-        all.subList(first, last).stream().filter(sms -> sms.text().contains(" AMBER ")).count();
-    assertThat(before).as("AMBERs that still wait").isLessThan(AMBERS);
-    assertThat(between).as("AMBERs between the REDs").isLessThanOrEqualTo(3);
-    assertThat(get("/notifications?alertId=amber-199", TOKENS.token("operator")).body())
-        .contains("RATE_LIMITED");
+    PHONES.reply(NURSE, "ACK " + largest.group("code"));
+
+    int size = Integer.parseInt(largest.group("count"));
+    within(20).until(() -> acknowledged("storm-amber-") == size);
+    assertThat(acknowledged("storm-red-")).isZero();
   }
 
-  private void page(String alertId, AlertLevel level) {
-    publish("pro.alert.v1", alertId, TestAlerts.red(alertId, "nowhere").setLevel(level).build());
+  private long delivered(String prefix) {
+    return count(prefix, NotificationKind.DELIVERED);
   }
 
-  private static List<Sms> at(String level) {
-    return SUPPLIER.at(DESK).stream()
-        .filter(sms -> sms.text().contains(" " + level + " "))
-        .toList();
+  private long acknowledged(String prefix) {
+    return count(prefix, NotificationKind.ACKNOWLEDGED);
+  }
+
+  private long count(String prefix, NotificationKind kind) {
+    return notifications()
+        .filter(event -> event.getAlertId().startsWith(prefix) && event.getKind() == kind)
+        .map(NotificationChanged::getAlertId)
+        .distinct()
+        .count();
+  }
+
+  private static org.procart.schemas.AlertChanged amber(int number) {
+    return TestAlerts.red("storm-amber-" + number, "site-storm").setLevel(AlertLevel.AMBER).build();
+  }
+
+  private static org.awaitility.core.ConditionFactory within(int seconds) {
+    return await().atMost(Duration.ofSeconds(seconds)).pollInterval(Duration.ofMillis(200));
   }
 }

@@ -154,7 +154,7 @@ public sealed interface Alert permits Alert.Live, Alert.Closed {
 
     /** Somebody has it and does nothing: it waits for a person again. */
     public Change idle(Instant now) {
-      Paging again = episode.paging().again(now, ChangeKind.RE_PAGED);
+      Paging again = episode.paging().again(now, ChangeKind.IDLE);
       TimelineEntry entry =
           new TimelineEntry(
               now, ChangeKind.RE_PAGED, again.sounding().number(), null, "IDLE", null);

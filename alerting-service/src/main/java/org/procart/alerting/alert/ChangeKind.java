@@ -7,6 +7,8 @@ public enum ChangeKind {
   REPEATED,
   RE_PAGED,
   RE_ARMED,
+  /** Why it sounds again: somebody took it and did nothing; the change itself is RE_PAGED. */
+  IDLE,
   ACKNOWLEDGED,
   ACTION_RECORDED,
   CORRECTED,

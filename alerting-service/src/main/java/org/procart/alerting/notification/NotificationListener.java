@@ -80,7 +80,11 @@ class NotificationListener {
       log.armed(
           event.getAlertId(),
           new Armed(
-              event.getSounding(), event.getRevision(), event.getNextStepAt(), clock.instant()));
+              event.getSounding(),
+              event.getRevision(),
+              event.getNextStepAt(),
+              clock.instant(),
+              event.getReason()));
     }
     return first;
   }
@@ -103,6 +107,8 @@ class NotificationListener {
         event.getChannel(),
         event.getRecipientId(),
         event.getReason(),
+        event.getAttemptId(),
+        event.getSupplier(),
         event.getPossiblyRepeated());
   }
 

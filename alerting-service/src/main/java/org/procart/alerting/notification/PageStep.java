@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param channel sms or email
  * @param recipientId staff or desk id
  * @param reason why
+ * @param attemptId one person by one channel; null: about none
+ * @param supplier that took it; null: none yet
  * @param possiblyRepeated true when the supplier may have got it already
  */
 public record PageStep(
@@ -27,4 +29,6 @@ public record PageStep(
     @Nullable String channel,
     @Nullable String recipientId,
     @Nullable String reason,
+    @Nullable String attemptId,
+    @Nullable String supplier,
     Boolean possiblyRepeated) {}

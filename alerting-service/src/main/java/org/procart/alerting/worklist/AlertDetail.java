@@ -21,6 +21,7 @@ import org.procart.alerting.patient.Patient.Therapy;
  * @param acknowledgements who took it, oldest first
  * @param actions what was done, oldest first
  * @param closure null while not closed
+ * @param paging who was reached, how fast, and what is waited for
  * @param timeline alert and pages together, oldest first
  */
 record AlertDetail(
@@ -33,4 +34,5 @@ record AlertDetail(
     List<Acknowledgement> acknowledgements,
     List<Action> actions,
     @Nullable Closure closure,
+    PagingView paging,
     List<TimelineLine> timeline) {}

@@ -62,6 +62,7 @@ class AlertExplanation {
         episode.response().acknowledgements(),
         clinical ? episode.response().actions() : withoutNotes(episode),
         closure(alert),
+        PagingView.of(episode, pages),
         timeline(episode));
   }
 

@@ -38,7 +38,7 @@ class IdleAlertTest {
     Open again = (Open) taken.idle(LATER.plusSeconds(1_800)).after();
 
     assertThat(again.episode().sounding().number()).isEqualTo(2);
-    assertThat(again.episode().sounding().reason()).isEqualTo(ChangeKind.RE_PAGED);
+    assertThat(again.episode().sounding().reason()).isEqualTo(ChangeKind.IDLE);
     assertThat(again.acknowledge(acknowledgement(1, LATER), LATER).after())
         .isInstanceOf(Open.class);
     assertThat(take(again, 2, LATER.plusSeconds(1_860)).idleSince())

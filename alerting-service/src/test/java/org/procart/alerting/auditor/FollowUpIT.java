@@ -42,7 +42,7 @@ class FollowUpIT {
 
     Alert again = alert(alertId);
     assertThat(again).isInstanceOf(Alert.Open.class);
-    assertThat(again.episode().sounding().reason()).isEqualTo(ChangeKind.RE_PAGED);
+    assertThat(again.episode().sounding().reason()).isEqualTo(ChangeKind.IDLE);
     assertThat(again.episode().story().timeline().getLast().detail()).isEqualTo("IDLE");
   }
 

@@ -37,7 +37,7 @@ class LivenessTest {
   void onlyAWaitingTimerOfThisSoundingThatWasHeardOfIsLive(
       int sounding, long heard, @Nullable Long next, boolean live) {
     Instant nextAt = next == null ? null : NOW.plusSeconds(next);
-    Armed armed = new Armed(sounding, 1L, nextAt, NOW.minusSeconds(heard));
+    Armed armed = new Armed(sounding, 1L, nextAt, NOW.minusSeconds(heard), null);
 
     assertThat(liveness.isLive(old, Optional.of(armed), NOW)).isEqualTo(live);
   }

@@ -60,6 +60,20 @@ final class Clinic {
             .formatted(nurse));
   }
 
+  /** A desk of its own, behind its only nurse. */
+  Phone desk() {
+    Phone desk = new Phone(platform, phone.address().replace("+4477009003", "+4477009013"));
+    put(
+        "notification",
+        "/sites/" + site + "/escalation-policy",
+        """
+        {"desk":{"sms":"%s"},
+         "levels":{"RED":{"steps":[{"who":{"kind":"ROLE","role":"nurse","layer":1}}]}}}
+        """
+            .formatted(desk.address()));
+    return desk;
+  }
+
   private void put(String part, String path, String body) {
     Http.Answer answer =
         Http.put(

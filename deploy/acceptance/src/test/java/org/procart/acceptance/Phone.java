@@ -1,5 +1,6 @@
 package org.procart.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
@@ -40,6 +41,16 @@ record Phone(Platform platform, String address) {
   Page awaitPage() {
     await().atMost(Duration.ofSeconds(40)).until(() -> !pages().isEmpty());
     return pages().getFirst();
+  }
+
+  /**
+   * @param mode deliver, undeliverable, silent or slow
+   */
+  void is(String mode) {
+    Http.Answer answer =
+        Http.post(
+            platform.url("captured") + "/phones/" + address, null, "{\"mode\":\"" + mode + "\"}");
+    assertThat(answer.status()).as(answer.body()).isLessThan(300);
   }
 
   void reply(String text) {

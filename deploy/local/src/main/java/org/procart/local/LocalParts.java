@@ -35,7 +35,8 @@ public final class LocalParts implements TestParts {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalParts.class);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Duration SLOW_PHONE = Duration.ofSeconds(5);
+  private static final Captured.Slowness SLOW =
+      new Captured.Slowness(Duration.ofSeconds(5), Duration.ofSeconds(30));
   private static final int PARTITIONS = 2;
 
   private final Path directory;
@@ -135,7 +136,7 @@ public final class LocalParts implements TestParts {
                   ports.of(Port.MONGO),
                   () -> LOG.atError().log("the store of this test is broken")));
       case ISSUER -> open.push(IssuerServer.start(own, ports.of(Port.ISSUER), Clock.systemUTC()));
-      case CAPTURED -> open.push(Captured.start(own, listening(), SLOW_PHONE, Clock.systemUTC()));
+      case CAPTURED -> open.push(Captured.start(own, listening(), SLOW, Clock.systemUTC()));
       case INTAKE, SCORING, ALERTING, NOTIFICATION ->
           throw new IllegalArgumentException(part + " is a service, started by its own tests");
     }
@@ -143,7 +144,7 @@ public final class LocalParts implements TestParts {
 
   private Captured.Listening listening() {
     return new Captured.Listening(
-        ports.of(Port.CAPTURED), ports.of(Port.SMTP), ports.of(Port.SMPP));
+        ports.of(Port.CAPTURED), ports.of(Port.SMTP), ports.of(Port.SMPP), ports.of(Port.SMPP_TWO));
   }
 
   private void launch(Part part) throws IOException, InterruptedException {

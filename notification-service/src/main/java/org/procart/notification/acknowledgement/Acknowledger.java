@@ -1,7 +1,7 @@
 package org.procart.notification.acknowledgement;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.procart.notification.escalation.Acknowledgement;
 import org.procart.notification.escalation.Escalation;
@@ -29,54 +29,77 @@ class Acknowledger {
     this.clock = clock;
   }
 
-  /**
-   * @param causeId what says so; the same one twice is one acknowledgement
-   */
+  /** What the holder of the key says for the holder. */
   Answer accept(Key key, String route, String causeId) {
-    Instant now = clock.instant();
-    Optional<Escalation> open = escalations.find(key.escalationId()).filter(e -> !closed(e));
+    return accept(key, Acknowledgement.of(key.recipientId(), route, clock.instant(), causeId));
+  }
+
+  /**
+   * Of several alerts in one message, each is taken on that is still open: one that has sounded
+   * again since is not.
+   *
+   * @param said its cause is kept: the same one twice is one acknowledgement
+   */
+  Answer accept(Key key, Acknowledgement said) {
+    List<Escalation> open =
+        key.escalationIds().stream()
+            .flatMap(id -> escalations.find(id).stream())
+            .filter(escalation -> !closed(escalation))
+            .toList();
     if (open.isEmpty()) {
       return new Answer.Closed();
     }
-    if (!key.live(now)) {
+    if (!key.live(said.at())) {
       return new Answer.Expired();
     }
-    Acknowledgement acknowledgement = new Acknowledgement(key.recipientId(), route, now, causeId);
-    return escalations
-        .acknowledge(key.escalationId(), acknowledgement)
-        .map(after -> answer(after, causeId))
-        .orElseGet(Answer.Closed::new);
+    List<Escalation> noted =
+        open.stream().flatMap(each -> acknowledge(each.id(), said).stream()).toList();
+    List<Escalation> taken =
+        noted.stream().filter(escalation -> escalation.phase() != Phase.ENDED).toList();
+    if (taken.isEmpty()) {
+      return noted.isEmpty() ? new Answer.Closed() : new Answer.Older();
+    }
+    Escalation first = taken.getFirst();
+    return new Answer.Accepted(
+        kept(first, said).at(), first.page().zone(), taken.size(), key.escalationIds().size());
+  }
+
+  /** Empty when it is not open any more. */
+  Optional<Escalation> acknowledge(String escalationId, Acknowledgement said) {
+    Optional<Escalation> after = escalations.acknowledge(escalationId, said);
+    after.ifPresent(each -> log(each, kept(each, said)));
+    return after;
   }
 
   /** Moves paging on; false when there is none to move. */
   boolean decline(Key key) {
-    boolean paging =
-        escalations
-            .find(key.escalationId())
-            .filter(each -> each.phase() == Phase.PAGING)
-            .isPresent();
-    if (paging) {
-      escalations.decline(key.escalationId(), key.recipientId());
-      wake.soon(key.escalationId());
-    }
-    return paging;
+    List<String> paging = key.escalationIds().stream().filter(this::isPaging).toList();
+    paging.forEach(
+        id -> {
+          escalations.decline(id, key.recipientId());
+          wake.soon(id);
+        });
+    return !paging.isEmpty();
   }
 
-  private static Answer answer(Escalation after, String causeId) {
-    Acknowledgement kept =
-        after.acknowledgements().stream()
-            .filter(each -> each.causeId().equals(causeId))
-            .findFirst()
-            .orElseThrow();
+  private boolean isPaging(String escalationId) {
+    return escalations.find(escalationId).filter(each -> each.phase() == Phase.PAGING).isPresent();
+  }
+
+  private static void log(Escalation after, Acknowledgement kept) {
     LOG.atInfo()
         .addKeyValue("notificationId", after.id())
         .addKeyValue("alertId", after.page().alertId())
         .addKeyValue("recipientId", kept.by())
         .addKeyValue("route", kept.route())
         .log("Acknowledged");
-    return after.phase() == Phase.ENDED
-        ? new Answer.Older()
-        : new Answer.Accepted(kept.at(), after.page().zone());
+  }
+
+  private static Acknowledgement kept(Escalation escalation, Acknowledgement said) {
+    return escalation.acknowledgements().stream()
+        .filter(each -> each.causeId().equals(said.causeId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean closed(Escalation escalation) {

@@ -1,12 +1,17 @@
 package org.procart.notification.acknowledgement;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 import org.procart.notification.channel.ChannelKind;
+import org.procart.notification.channel.GsmText;
 import org.procart.notification.escalation.Escalations;
 import org.procart.notification.key.Key;
 import org.procart.notification.key.Keys;
 import org.procart.notification.oncall.StaffStore;
+import org.procart.notification.wording.Field;
+import org.procart.notification.wording.PageTexts;
+import org.procart.notification.wording.ReplyText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,12 +27,19 @@ class ReplyDesk {
   private final Acknowledger acknowledger;
   private final Escalations escalations;
   private final StaffStore staff;
+  private final Readers readers;
 
-  ReplyDesk(Keys keys, Acknowledger acknowledger, Escalations escalations, StaffStore staff) {
+  ReplyDesk(
+      Keys keys,
+      Acknowledger acknowledger,
+      Escalations escalations,
+      StaffStore staff,
+      Readers readers) {
     this.keys = keys;
     this.acknowledger = acknowledger;
     this.escalations = escalations;
     this.staff = staff;
+    this.readers = readers;
   }
 
   /**
@@ -35,35 +47,50 @@ class ReplyDesk {
    * @return the text to answer with
    */
   String answer(String inboundId, String from, String text) {
-    return switch (Reply.read(text)) {
-      case Reply.Accept(String code) ->
-          theirs(code, from).map(key -> accept(key, inboundId)).orElseGet(() -> unknown(code));
-      case Reply.Decline(String code) ->
-          theirs(code, from).map(this::decline).orElseGet(() -> unknown(code));
-      case Reply.Unclear() -> refusal("not understood, reply ACK and the code");
-    };
+    String answer =
+        switch (Reply.read(text)) {
+          case Reply.Accept(String code) ->
+              theirs(code, from)
+                  .map(key -> accept(key, inboundId))
+                  .orElseGet(() -> unknown(code, from));
+          case Reply.Decline(String code) ->
+              theirs(code, from).map(this::decline).orElseGet(() -> unknown(code, from));
+          case Reply.Unclear() -> refusal(readers.sender(from), ReplyText.BECAUSE_NOT_UNDERSTOOD);
+        };
+    return GsmText.plain(answer);
   }
 
   private String accept(Key key, String inboundId) {
+    PageTexts texts = readers.holder(key);
     return switch (acknowledger.accept(key, "sms-reply", inboundId)) {
-      case Answer.Accepted accepted ->
-          "OK %s acknowledged %s"
-              .formatted(key.code(), HOURS.format(accepted.at().atZone(accepted.zone())));
-      case Answer.Older() -> refusal("a newer call is out, answer that one");
-      case Answer.Expired() -> refusal("this code has ended");
-      case Answer.Closed() -> "NOT acknowledged: the alert is closed. Nobody is being paged.";
+      case Answer.Accepted accepted -> accepted(texts, key, accepted);
+      case Answer.Older() -> refusal(texts, ReplyText.BECAUSE_NEWER);
+      case Answer.Expired() -> refusal(texts, ReplyText.BECAUSE_ENDED);
+      case Answer.Closed() -> texts.say(ReplyText.CLOSED);
     };
   }
 
+  private static String accepted(PageTexts texts, Key key, Answer.Accepted accepted) {
+    Map<Field, String> values =
+        Map.of(
+            Field.CODE, key.code(),
+            Field.TIME, HOURS.format(accepted.at().atZone(accepted.zone())),
+            Field.TAKEN, String.valueOf(accepted.taken()),
+            Field.COUNT, String.valueOf(accepted.of()));
+    boolean all = accepted.taken() == accepted.of();
+    return texts.say(all ? ReplyText.ACCEPTED : ReplyText.ACCEPTED_SOME, values);
+  }
+
   private String decline(Key key) {
+    PageTexts texts = readers.holder(key);
     return acknowledger.decline(key)
-        ? refusal("you said no")
-        : "NOT acknowledged: you said no. Paging had ended already.";
+        ? refusal(texts, ReplyText.BECAUSE_DECLINED)
+        : texts.say(ReplyText.DECLINED_LATE);
   }
 
   /** The key, where the code is known and belongs to this phone. */
   private Optional<Key> theirs(String code, String from) {
-    return keys.byCode(code).filter(key -> belongsTo(key, digits(from)));
+    return keys.byCode(code).filter(key -> belongsTo(key, from));
   }
 
   private boolean belongsTo(Key key, String from) {
@@ -72,7 +99,7 @@ class ReplyDesk {
             .flatMap(escalation -> escalation.attempts().stream())
             .filter(attempt -> attempt.target().recipientId().equals(key.recipientId()))
             .filter(attempt -> attempt.target().channel() == ChannelKind.SMS)
-            .anyMatch(attempt -> digits(attempt.target().address()).equals(from));
+            .anyMatch(attempt -> PhoneNumber.same(attempt.target().address(), from));
     return paged || ownPhone(key, from);
   }
 
@@ -80,11 +107,11 @@ class ReplyDesk {
     return staff.find(key.recipientId()).stream()
         .flatMap(member -> member.contacts().stream())
         .filter(contact -> contact.verified() && contact.channel() == ChannelKind.SMS)
-        .anyMatch(contact -> digits(contact.address()).equals(from));
+        .anyMatch(contact -> PhoneNumber.same(contact.address(), from));
   }
 
   /** One answer for both, so that nobody can try out codes. */
-  private String unknown(String code) {
+  private String unknown(String code, String from) {
     keys.byCode(code)
         .ifPresent(
             key ->
@@ -92,15 +119,10 @@ class ReplyDesk {
                     .addKeyValue("notificationId", key.escalationId())
                     .addKeyValue("recipientId", key.recipientId())
                     .log("A code came from another phone and was refused"));
-    return refusal("code not valid from this phone");
+    return refusal(readers.sender(from), ReplyText.BECAUSE_WRONG_PHONE);
   }
 
-  private static String refusal(String reason) {
-    return "NOT acknowledged: " + reason + ". Still paging others.";
-  }
-
-  private static String digits(String number) {
-    String digits = number.replaceAll("\\D", "");
-    return digits.startsWith("00") ? digits.substring(2) : digits;
+  private static String refusal(PageTexts texts, ReplyText reason) {
+    return texts.say(ReplyText.REFUSED, Map.of(Field.REASON, texts.say(reason)));
   }
 }

@@ -86,6 +86,8 @@ class AlertFollower {
         site.map(Site::name).orElse(label),
         zone,
         alert.soundedAt(),
-        alert.soundingReason());
+        alert.soundingReason(),
+        alert.day(),
+        alert.takenBy());
   }
 }

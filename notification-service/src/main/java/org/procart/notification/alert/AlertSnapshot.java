@@ -1,8 +1,11 @@
 package org.procart.notification.alert;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.procart.notification.escalation.Page;
 import org.procart.notification.policy.Level;
+import org.procart.schemas.AlertAcknowledgement;
 import org.procart.schemas.AlertChanged;
 import org.procart.schemas.AlertLevel;
 
@@ -10,6 +13,8 @@ import org.procart.schemas.AlertLevel;
  * An alert as it stands. Readers act on this, never on what kind of change told of it.
  *
  * @param sounding counted from 1
+ * @param day after infusion; null: not infused
+ * @param takenBy who had it and did nothing; null unless it sounds because of that
  */
 record AlertSnapshot(
     String alertId,
@@ -23,7 +28,9 @@ record AlertSnapshot(
     @Nullable String patientId,
     @Nullable String siteId,
     @Nullable String correlationId,
-    boolean synthetic) {
+    boolean synthetic,
+    @Nullable Integer day,
+    @Nullable String takenBy) {
 
   enum State {
     OPEN,
@@ -46,7 +53,16 @@ record AlertSnapshot(
         event.getPatientId(),
         event.getSiteId(),
         event.getCorrelationId(),
-        event.getSynthetic());
+        event.getSynthetic(),
+        event.getDayAfterInfusion(),
+        takenBy(event));
+  }
+
+  private static @Nullable String takenBy(AlertChanged event) {
+    List<AlertAcknowledgement> all = event.getAcknowledgements();
+    return Page.IDLE.equals(event.getSoundingReason()) && !all.isEmpty()
+        ? all.getLast().getBy()
+        : null;
   }
 
   private static State state(AlertChanged event) {

@@ -75,6 +75,8 @@ class UnreadableAlertListener {
         "UNREADABLE p%d o%d key %s".formatted(part, where, record.key()),
         ZoneOffset.UTC,
         Instant.ofEpochMilli(record.timestamp()),
-        Page.UNREADABLE);
+        Page.UNREADABLE,
+        null,
+        null);
   }
 }

@@ -28,6 +28,12 @@ public class Channels implements AutoCloseable {
     all.forEach(channel -> channels.put(channel.kind(), channel));
   }
 
+  /** How many suppliers a channel can choose from; 0: there is no such channel. */
+  public int suppliers(ChannelKind kind) {
+    MessageChannel channel = channels.get(kind);
+    return channel == null ? 0 : channel.suppliers();
+  }
+
   public Delivery send(ChannelKind kind, Message message) {
     MessageChannel channel = channels.get(kind);
     if (channel == null) {

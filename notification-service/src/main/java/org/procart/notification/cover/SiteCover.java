@@ -23,23 +23,31 @@ final class SiteCover implements Cover {
   private final OnDuty onDuty;
   private final StaffStore staff;
   private final PlatformDesk platformDesk;
+  private final int smsSuppliers;
 
   SiteCover(
       Page page,
       EscalationPolicy policy,
       OnDuty onDuty,
       StaffStore staff,
-      PlatformDesk platformDesk) {
+      PlatformDesk platformDesk,
+      int smsSuppliers) {
     this.page = page;
     this.policy = policy;
     this.onDuty = onDuty;
     this.staff = staff;
     this.platformDesk = platformDesk;
+    this.smsSuppliers = smsSuppliers;
   }
 
   @Override
   public LevelPolicy policy() {
     return policy.at(page.level());
+  }
+
+  @Override
+  public int smsSuppliers() {
+    return smsSuppliers;
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.procart.notification.cover;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.procart.notification.channel.ChannelKind;
+import org.procart.notification.channel.Channels;
 import org.procart.notification.escalation.Cover;
 import org.procart.notification.escalation.Covers;
 import org.procart.notification.escalation.Page;
@@ -23,24 +25,33 @@ class SiteCovers implements Covers {
   private final StaffStore staff;
   private final PolicyStore policies;
   private final PlatformDesk platformDesk;
+  private final Channels channels;
 
   SiteCovers(
       Sites sites,
       RotaStore rotas,
       StaffStore staff,
       PolicyStore policies,
-      PlatformDesk platformDesk) {
+      PlatformDesk platformDesk,
+      Channels channels) {
     this.sites = sites;
     this.rotas = rotas;
     this.staff = staff;
     this.policies = policies;
     this.platformDesk = platformDesk;
+    this.channels = channels;
   }
 
   @Override
   public Cover of(Page page, Instant at) {
     String siteId = page.siteId();
-    return new SiteCover(page, policy(siteId), onDuty(siteId, at), staff, platformDesk);
+    return new SiteCover(
+        page,
+        policy(siteId),
+        onDuty(siteId, at),
+        staff,
+        platformDesk,
+        channels.suppliers(ChannelKind.SMS));
   }
 
   private EscalationPolicy policy(@Nullable String siteId) {

@@ -16,11 +16,13 @@ final class Advance {
   private final Turn turn;
   private final Steps steps;
   private final Followers followers;
+  private final Waits waits;
 
   Advance(Turn turn, Cover cover) {
     this.turn = turn;
     Paging paging = new Paging(turn);
-    this.steps = new Steps(turn, cover, paging);
+    this.waits = new Waits(turn, paging);
+    this.steps = new Steps(turn, cover, paging, waits);
     this.followers = new Followers(turn, cover, paging);
   }
 
@@ -28,7 +30,9 @@ final class Advance {
     takeOver();
     if (turn.paging()) {
       expire();
-      followers.run();
+      if (!waits.quiet()) {
+        followers.run();
+      }
       steps.run();
       claim();
       arm();
@@ -44,29 +48,42 @@ final class Advance {
   private void expire() {
     for (Attempt attempt : turn.attempts(this::outOfTime)) {
       String reason = attempt.status().reason();
-      Attempt expired = attempt.with(attempt.status().ended(AttemptState.EXPIRED, reason));
+      Attempt expired =
+          attempt.with(attempt.status().ended(AttemptState.EXPIRED, reason, turn.now));
       turn.replace(expired);
       turn.tell(Change.Kind.EXPIRED, expired, reason);
     }
   }
 
   private void claim() {
-    for (Attempt attempt : turn.attempts(each -> queued(each) && due(each))) {
-      Attempt claimed = attempt.with(attempt.status().claimed(turn.now.plus(LEASE)));
-      turn.replace(claimed);
-      turn.claims.add(claimed);
+    turn.attempts(each -> queued(each) && due(each)).forEach(attempt -> claim(turn, attempt));
+  }
+
+  /** Before its time, because another page to the same person goes out now. */
+  static void claimNow(Turn turn, String attemptId) {
+    if (turn.paging()) {
+      turn.attempts(each -> queued(each) && each.id().equals(attemptId))
+          .forEach(attempt -> claim(turn, attempt));
     }
+  }
+
+  private static void claim(Turn turn, Attempt attempt) {
+    Attempt claimed = attempt.with(attempt.status().claimed(turn.now.plus(LEASE)));
+    turn.replace(claimed);
+    turn.claims.add(claimed);
   }
 
   /** Tells when the next step runs: on each move, and again and again while a RED is open. */
   private void arm() {
-    Instant next = steps.nextStepAt();
+    Instant next = waits.nextStepAt();
+    WaitsFor why = waits.reason();
     Instant toldAt = turn.progress.armedAt();
-    boolean moved = !next.equals(turn.progress.nextStepAt());
+    boolean held = why == WaitsFor.QUIET_HOURS && why != turn.progress.waitsFor();
+    boolean moved = !next.equals(turn.progress.nextStepAt()) || why != turn.progress.waitsFor();
     boolean stale = toldAt == null || !turn.now.isBefore(toldAt.plus(Turn.TELL_AGAIN));
     if (moved || (turn.red() && stale)) {
-      turn.progress = turn.progress.armed(next, turn.now);
-      turn.tell(Change.Kind.ARMED, steps.reason());
+      turn.progress = turn.progress.armed(next, why, turn.now);
+      turn.tell(held ? Change.Kind.HUSHED : Change.Kind.ARMED, why.name());
     }
   }
 

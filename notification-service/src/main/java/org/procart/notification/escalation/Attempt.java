@@ -30,9 +30,18 @@ public record Attempt(String id, Target target, Status status) {
     }
     return switch (state()) {
       case DELIVERED, SENDING -> true;
-      case QUEUED -> !status.dueAt().isAfter(now) || now.isBefore(receiptUntil(receiptSeconds));
+      case QUEUED -> sleeps() || due(now) || now.isBefore(receiptUntil(receiptSeconds));
       case SENT -> now.isBefore(receiptUntil(receiptSeconds));
       case FAILED, EXPIRED, SKIPPED -> false;
     };
+  }
+
+  private boolean due(Instant now) {
+    return !status.dueAt().isAfter(now);
+  }
+
+  /** The person wished not to be called at this hour; the step waits as long as for others. */
+  private boolean sleeps() {
+    return Status.QUIET_PERSON.equals(status.reason());
   }
 }

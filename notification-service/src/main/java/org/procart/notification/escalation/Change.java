@@ -28,6 +28,7 @@ public record Change(
     FAILED,
     EXPIRED,
     SKIPPED,
+    HUSHED,
     OUTCOME_UNKNOWN,
     ACKNOWLEDGED,
     ENDED

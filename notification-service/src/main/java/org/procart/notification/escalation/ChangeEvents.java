@@ -2,6 +2,7 @@ package org.procart.notification.escalation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.procart.chassis.outbox.OutboxEntry;
 import org.procart.schemas.AlertLevel;
 import org.procart.schemas.NotificationChanged;
@@ -61,7 +62,9 @@ final class ChangeEvents {
           .setAttemptId(attempt.id())
           .setRecipientId(attempt.target().recipientId())
           .setChannel(attempt.target().channel().code())
-          .setPossiblyRepeated(attempt.status().possiblyRepeated());
+          .setPossiblyRepeated(attempt.status().possiblyRepeated())
+          .setSupplier(attempt.status().trace().via())
+          .setBundled(Objects.requireNonNullElse(attempt.status().trace().bundled(), 0));
     }
   }
 
@@ -71,7 +74,8 @@ final class ChangeEvents {
       event
           .setAcknowledgedBy(acknowledgement.by())
           .setAcknowledgedRoute(acknowledgement.route())
-          .setAcknowledgedAt(acknowledgement.at());
+          .setAcknowledgedAt(acknowledgement.at())
+          .setRecordedBy(acknowledgement.recordedBy());
     }
   }
 }

@@ -17,6 +17,9 @@ public interface Cover {
   /** Recipient by id, as long as there is one. */
   Optional<Recipient> recipient(String recipientId);
 
+  /** How many SMS suppliers there are: only with a second one is another try worth it. */
+  int smsSuppliers();
+
   /** The desk behind all others; empty for synthetic pages, which reach test contacts only. */
   Optional<Recipient> lastResort();
 }

@@ -15,13 +15,21 @@ class EscalationSweep {
   private final EscalationStore store;
   private final ReceiptBook receipts;
   private final Keys keys;
+  private final AmberPost ambers;
   private final Wake wake;
   private final Clock clock;
 
-  EscalationSweep(EscalationStore store, ReceiptBook receipts, Keys keys, Wake wake, Clock clock) {
+  EscalationSweep(
+      EscalationStore store,
+      ReceiptBook receipts,
+      Keys keys,
+      AmberPost ambers,
+      Wake wake,
+      Clock clock) {
     this.store = store;
     this.receipts = receipts;
     this.keys = keys;
+    this.ambers = ambers;
     this.wake = wake;
     this.clock = clock;
   }
@@ -41,5 +49,6 @@ class EscalationSweep {
     Instant now = clock.instant();
     receipts.clean(now);
     keys.clean(now);
+    ambers.clean(now);
   }
 }

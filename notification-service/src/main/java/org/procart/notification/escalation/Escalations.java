@@ -84,14 +84,23 @@ public class Escalations {
     change(id, turn -> Answers.decline(turn, recipientId));
   }
 
-  void handedOver(String id, Attempt claimed, Delivery delivery) {
+  /** Takes what waits for its turn; empty: it does not wait any more, or another has it. */
+  Optional<Attempt> claim(String id, String attemptId) {
+    return change(id, turn -> Advance.claimNow(turn, attemptId))
+        .flatMap(turn -> turn.claims.stream().findFirst());
+  }
+
+  /**
+   * @param alerts number of alerts that the message was about
+   */
+  void handedOver(String id, Attempt claimed, Delivery delivery, int alerts) {
     change(
         id,
         turn ->
             turn.after()
                 .attempt(claimed.id())
                 .filter(attempt -> stillAbout(attempt, claimed, delivery))
-                .ifPresent(attempt -> Outcomes.handedOver(turn, attempt, delivery)));
+                .ifPresent(attempt -> Outcomes.handedOver(turn, attempt, delivery, alerts)));
   }
 
   void withdraw(String id, Attempt claimed) {

@@ -31,6 +31,7 @@ final class Followers {
   }
 
   private void follow(List<Attempt> group) {
+    bySecondSupplier(group);
     Target target = group.getFirst().target();
     Optional<Recipient> recipient = cover.recipient(target.recipientId());
     Optional<ContactPoint> next = recipient.flatMap(each -> each.next(paging.addresses(group)));
@@ -42,6 +43,29 @@ final class Followers {
           .filter(desk -> !paging.paged(target.round(), desk.id()))
           .ifPresent(desk -> paging.follow(target, desk, all(desk), why(group)));
     }
+  }
+
+  /** For a RED each phone is tried once more by another supplier: the fault may be the first's. */
+  private void bySecondSupplier(List<Attempt> group) {
+    if (turn.red() && cover.smsSuppliers() > 1) {
+      group.stream()
+          .filter(attempt -> attempt.target().channel() == ChannelKind.SMS)
+          .filter(attempt -> group.stream().noneMatch(other -> repeats(other, attempt)))
+          .forEach(this::again);
+    }
+  }
+
+  private void again(Attempt attempt) {
+    String via = attempt.status().trace().via();
+    if (via != null) {
+      paging.again(attempt, via, why(List.of(attempt)));
+    }
+  }
+
+  private static boolean repeats(Attempt other, Attempt attempt) {
+    return attempt.target().avoid() != null
+        || (other.target().avoid() != null
+            && other.target().address().equals(attempt.target().address()));
   }
 
   private boolean inTime(Attempt attempt) {

@@ -14,11 +14,15 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  /** What the hand-over came to. */
-  static void handedOver(Turn turn, Attempt attempt, Delivery delivery) {
+  /**
+   * What the hand-over came to.
+   *
+   * @param alerts number of alerts that the message was about
+   */
+  static void handedOver(Turn turn, Attempt attempt, Delivery delivery, int alerts) {
     switch (delivery) {
-      case Delivery.Sent _ -> {
-        var _ = sent(turn, attempt);
+      case Delivery.Sent(String _, String via) -> {
+        var _ = sent(turn, attempt, attempt.status().trace().sent(turn.now, via, alerts));
       }
       case Delivery.RetryLater later -> retry(turn, attempt, later);
       case Delivery.Rejected(String reason) -> failed(turn, attempt, reason);
@@ -32,7 +36,7 @@ final class Outcomes {
       return;
     }
     // A receipt says that it was sent, whether our own note of that is there yet or not.
-    Attempt sent = sent(turn, attempt);
+    Attempt sent = sent(turn, attempt, attempt.status().trace().sent(turn.now, null, 1));
     if (receipt.delivered()) {
       Attempt delivered = sent.with(sent.status().delivered(turn.now));
       turn.replace(delivered);
@@ -52,7 +56,7 @@ final class Outcomes {
     }
     turn.tell(Change.Kind.OUTCOME_UNKNOWN, attempt, reason);
     if (!turn.paging()) {
-      turn.replace(attempt.with(attempt.status().ended(AttemptState.SENT, reason)));
+      turn.replace(attempt.with(attempt.status().ended(AttemptState.SENT, reason, turn.now)));
     } else if (attempt.status().possiblyRepeated()) {
       fail(turn, attempt, reason);
     } else {
@@ -67,11 +71,11 @@ final class Outcomes {
     }
   }
 
-  private static Attempt sent(Turn turn, Attempt attempt) {
+  private static Attempt sent(Turn turn, Attempt attempt, Trace how) {
     if (!attempt.state().open()) {
       return attempt;
     }
-    Attempt sent = attempt.with(attempt.status().sent(turn.now));
+    Attempt sent = attempt.with(attempt.status().sent(how, turn.now));
     turn.replace(sent);
     turn.tell(Change.Kind.SENT, sent, turn.paging() ? null : "CROSSED");
     return sent;
@@ -104,7 +108,7 @@ final class Outcomes {
     if (attempt.state() == AttemptState.FAILED) {
       return;
     }
-    Attempt failed = attempt.with(attempt.status().ended(AttemptState.FAILED, reason));
+    Attempt failed = attempt.with(attempt.status().ended(AttemptState.FAILED, reason, turn.now));
     turn.replace(failed);
     turn.tell(Change.Kind.FAILED, failed, reason);
   }

@@ -37,8 +37,7 @@ class Pager {
       wake.run(
           id,
           () -> {
-            handOver.send(id, claimed);
-            advance(id);
+            handOver.send(id, claimed).forEach(this::advance);
           });
     }
     if (!turn.before.page().synthetic()) {

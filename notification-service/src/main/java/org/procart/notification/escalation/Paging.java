@@ -18,17 +18,45 @@ final class Paging {
 
   /** Pages in the current step. */
   void page(Recipient recipient, Collection<ContactPoint> contacts, Flag flag, String reason) {
-    Instant expiresAt = turn.now.plusSeconds(lifeSeconds());
+    Instant quietUntil = recipient.quietUntil();
+    Instant dueAt = quietUntil == null ? turn.now : quietUntil;
+    Instant expiresAt = dueAt.plusSeconds(lifeSeconds());
     int round = turn.progress.round();
     int step = turn.progress.step();
     contacts.forEach(
-        contact -> add(recipient, contact, new Slot(round, step, flag, reason, expiresAt)));
+        contact -> add(recipient, contact, new Slot(round, step, flag, reason, dueAt, expiresAt)));
   }
 
   /** Pages in the step of an earlier attempt, within that one's time. */
   void follow(Target earlier, Recipient recipient, Collection<ContactPoint> contacts, String why) {
-    Slot slot = new Slot(earlier.round(), earlier.step(), earlier.flag(), why, earlier.expiresAt());
+    Slot slot = slot(earlier, why);
     contacts.forEach(contact -> add(recipient, contact, slot));
+  }
+
+  /** The same words to the same phone, by another supplier. */
+  void again(Attempt earlier, String supplier, String why) {
+    Target target = earlier.target();
+    boolean mayHaveArrived = earlier.state() != AttemptState.FAILED;
+    Flag flag = mayHaveArrived && target.flag() == Flag.NONE ? Flag.AGAIN : target.flag();
+    add(
+        new Target(
+            target.round(),
+            target.step(),
+            target.recipientId(),
+            target.channel(),
+            target.address(),
+            flag,
+            why,
+            turn.now,
+            target.expiresAt(),
+            target.language(),
+            supplier),
+        mayHaveArrived ? Status.repeating(turn.now) : Status.queued(turn.now));
+  }
+
+  private Slot slot(Target earlier, String why) {
+    return new Slot(
+        earlier.round(), earlier.step(), earlier.flag(), why, turn.now, earlier.expiresAt());
   }
 
   boolean paged(int round, String recipientId) {
@@ -50,8 +78,14 @@ final class Paging {
     return attempts.stream().anyMatch(this::holds);
   }
 
-  /** E-mail tells nothing of its delivery: it holds the step only where no phone was tried. */
+  /**
+   * E-mail tells nothing of its delivery: it holds the step only where no phone was tried. A second
+   * supplier's try holds nobody back.
+   */
   private boolean holds(Attempt attempt) {
+    if (attempt.target().avoid() != null) {
+      return false;
+    }
     boolean counts =
         attempt.target().channel().givesReceipts()
             || group(attempt.target()).stream()
@@ -60,7 +94,6 @@ final class Paging {
   }
 
   private void add(Recipient recipient, ContactPoint contact, Slot slot) {
-    String id = turn.before.id().substring(0, 16) + "-" + (turn.attempts.size() + 1);
     Target target =
         new Target(
             slot.round(),
@@ -72,10 +105,23 @@ final class Paging {
             slot.reason(),
             turn.now,
             slot.expiresAt(),
-            recipient.language());
-    Attempt attempt = new Attempt(id, target, Status.queued(turn.now));
+            recipient.language(),
+            null);
+    if (slot.dueAt().isAfter(turn.now)) {
+      add(target, Status.quiet(slot.dueAt()));
+    } else {
+      add(target, Status.queued(turn.now));
+    }
+  }
+
+  private void add(Target target, Status status) {
+    String id = turn.before.id().substring(0, 16) + "-" + (turn.attempts.size() + 1);
+    Attempt attempt = new Attempt(id, target, status);
     turn.attempts.add(attempt);
-    turn.tell(Change.Kind.QUEUED, attempt, slot.reason());
+    turn.tell(Change.Kind.QUEUED, attempt, target.reason());
+    if (status.reason() != null) {
+      turn.tell(Change.Kind.HUSHED, attempt, status.reason());
+    }
   }
 
   /** An attempt is tried as long as its step waits, the last one's as long as the round. */
@@ -88,5 +134,6 @@ final class Paging {
     return Math.max(wait, turn.policy.receiptSeconds());
   }
 
-  private record Slot(int round, int step, Flag flag, String reason, Instant expiresAt) {}
+  private record Slot(
+      int round, int step, Flag flag, String reason, Instant dueAt, Instant expiresAt) {}
 }

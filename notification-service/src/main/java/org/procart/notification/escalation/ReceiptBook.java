@@ -27,10 +27,6 @@ class ReceiptBook implements ReceiptOwner {
   /** An attempt of an escalation. */
   record Of(String escalationId, String attemptId) {}
 
-  void sent(String providerId, String escalationId, String attemptId) {
-    sent(providerId, List.of(new Of(escalationId, attemptId)));
-  }
-
   /** Notes which attempts a message tells of; {@link #match} when their sending is noted. */
   void sent(String providerId, List<Of> attempts) {
     receipts.sent(

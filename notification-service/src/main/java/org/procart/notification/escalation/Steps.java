@@ -1,87 +1,105 @@
 package org.procart.notification.escalation;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.policy.PolicyStep;
+import org.procart.notification.policy.Who;
 
 /** Moves from step to step and from round to round: by failure, by silence, by time. */
 final class Steps {
 
-  /** Where a whole round reached nobody, the next one does not wait for its usual time. */
-  static final Duration UNREACHED_PAUSE = Duration.ofMinutes(2);
+  /** Why the desk is told of an AMBER that nobody has answered for hours. */
+  static final String OVERDUE = "OVERDUE";
+
+  private static final List<ChannelKind> ALL_CHANNELS = List.of(ChannelKind.values());
 
   private final Turn turn;
   private final Cover cover;
   private final Paging paging;
-  private @Nullable String reason;
+  private final Waits waits;
 
-  Steps(Turn turn, Cover cover, Paging paging) {
+  Steps(Turn turn, Cover cover, Paging paging, Waits waits) {
     this.turn = turn;
     this.cover = cover;
     this.paging = paging;
+    this.waits = waits;
   }
 
   void run() {
     if (turn.progress.round() == 0) {
-      beginRound("FIRST");
+      turn.policy = cover.policy();
     }
-    String why = whyMove();
+    String why = waits.whyMove();
     while (why != null) {
       move(why);
-      why = whyMove();
+      why = waits.whyMove();
     }
-  }
-
-  /** Why this turn moved; null: it did not. */
-  @Nullable String reason() {
-    return reason;
-  }
-
-  Instant nextStepAt() {
-    return lastStep() ? nextRoundAt() : waitsUntil();
-  }
-
-  private @Nullable String whyMove() {
-    List<Attempt> current = current();
-    boolean declined = current.stream().anyMatch(attempt -> attempt.status().declined());
-    boolean exhausted = !current.isEmpty() && !paging.holds(current);
-    if (exhausted && declined) {
-      return "DECLINED";
-    }
-    if (exhausted && !lastStep()) {
-      return Followers.why(current);
-    }
-    return turn.now.isBefore(nextStepAt()) ? null : "NO_ACKNOWLEDGEMENT";
+    tellOverdue();
   }
 
   private void move(String why) {
-    if (!lastStep()) {
+    if (turn.progress.round() > 0 && !waits.lastStep()) {
       begin(turn.progress.step() + 1, why);
       return;
     }
-    if (round().stream().noneMatch(each -> each.state() == AttemptState.DELIVERED)) {
+    if (turn.progress.round() > 0 && nobodyReached()) {
       turn.concerns.add(Concern.NOBODY_REACHED);
     }
     beginRound(why);
   }
 
+  private boolean nobodyReached() {
+    return waits.round().stream().noneMatch(each -> each.state() == AttemptState.DELIVERED);
+  }
+
   private void beginRound(String why) {
     turn.policy = cover.policy();
     turn.progress = turn.progress.inRound(turn.progress.round() + 1, turn.now);
-    begin(1, why);
+    Optional<Recipient> idle = idle();
+    if (idle.isPresent()) {
+      beginWith(idle.get());
+    } else {
+      begin(1, why);
+    }
+  }
+
+  /** Who took the alert and did nothing, in the first round of the call that follows. */
+  private Optional<Recipient> idle() {
+    return turn.progress.round() == 1
+        ? Optional.ofNullable(turn.before.page().takenBy()).flatMap(cover::recipient)
+        : Optional.empty();
+  }
+
+  /** That person and the next one together. */
+  private void beginWith(Recipient idle) {
+    int step = firstStepBeyond(idle);
+    turn.progress = turn.progress.atStep(step, turn.now);
+    paging.page(idle, idle.first(ALL_CHANNELS), flag(), Page.IDLE);
+    begin(step, Page.IDLE);
+  }
+
+  private int firstStepBeyond(Recipient idle) {
+    int step = 1;
+    while (step < turn.policy.steps().size()
+        && onlyCalls(turn.policy.steps().get(step - 1), idle)) {
+      step++;
+    }
+    return step;
+  }
+
+  private boolean onlyCalls(PolicyStep step, Recipient idle) {
+    return cover.recipients(step.who()).stream().allMatch(each -> each.id().equals(idle.id()));
   }
 
   /** An empty step is skipped at once; the last one is a desk and ends the search. */
   private void begin(int step, String why) {
-    reason = why;
     turn.progress = turn.progress.atStep(step, turn.now);
     String emptyBecause = page(turn.policy.steps().get(step - 1), why);
     if (emptyBecause != null) {
       turn.tell(Change.Kind.SKIPPED, emptyBecause);
-      if (!lastStep()) {
+      if (!waits.lastStep()) {
         begin(step + 1, emptyBecause);
       }
     }
@@ -101,8 +119,7 @@ final class Steps {
     int round = turn.progress.round();
     List<Recipient> fresh =
         people.stream().filter(person -> !paging.paged(round, person.id())).toList();
-    Flag flag = Flag.of(turn.before.page(), round);
-    fresh.forEach(person -> paging.page(person, person.first(step.channels()), flag, why));
+    fresh.forEach(person -> paging.page(person, person.first(step.channels()), flag(), why));
     return fresh.isEmpty() ? "ALREADY_PAGED" : null;
   }
 
@@ -112,43 +129,19 @@ final class Steps {
     cover
         .lastResort()
         .filter(desk -> !paging.paged(turn.progress.round(), desk.id()))
-        .ifPresent(
-            desk ->
-                paging.page(
-                    desk, desk.first(List.of(ChannelKind.values())), Flag.NO_COVER, "NO_COVER"));
+        .ifPresent(desk -> paging.page(desk, desk.first(ALL_CHANNELS), Flag.NO_COVER, "NO_COVER"));
   }
 
-  private boolean lastStep() {
-    return turn.progress.step() >= turn.policy.steps().size();
+  /** Whatever the step and the hour, once: the desk hears that nobody has answered. */
+  private void tellOverdue() {
+    if (waits.overdueAt().filter(at -> !turn.now.isBefore(at)).isPresent()) {
+      cover
+          .recipients(Who.desk())
+          .forEach(desk -> paging.page(desk, desk.first(ALL_CHANNELS), Flag.OVERDUE, OVERDUE));
+    }
   }
 
-  private Instant waitsUntil() {
-    int wait = turn.policy.steps().get(turn.progress.step() - 1).waitSeconds();
-    return turn.progress.stepStartedAt().plusSeconds(wait);
-  }
-
-  private Instant nextRoundAt() {
-    Instant usual =
-        later(turn.progress.roundStartedAt().plusSeconds(turn.policy.roundSeconds()), waitsUntil());
-    Instant soon = turn.progress.stepStartedAt().plus(UNREACHED_PAUSE);
-    return unreached() && soon.isBefore(usual) ? soon : usual;
-  }
-
-  /** No supplier took anything: not one page of this round can have arrived. */
-  private boolean unreached() {
-    List<Attempt> all = round();
-    return !all.isEmpty() && all.stream().allMatch(Followers::failed);
-  }
-
-  private List<Attempt> round() {
-    return turn.attempts(attempt -> attempt.target().round() == turn.progress.round());
-  }
-
-  private List<Attempt> current() {
-    return turn.attempts(attempt -> attempt.inStep(turn.progress.round(), turn.progress.step()));
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+  private Flag flag() {
+    return Flag.of(turn.before.page(), turn.progress.round());
   }
 }

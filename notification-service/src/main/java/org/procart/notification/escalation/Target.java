@@ -9,6 +9,8 @@ import org.procart.notification.channel.ChannelKind;
  *
  * @param reason why this person now: FIRST, NO_ACKNOWLEDGEMENT, NOT_DELIVERED, NO_RECEIPT …
  * @param expiresAt not tried any more from here on
+ * @param language BCP 47; null: as the site
+ * @param avoid supplier by which it did not arrive; null: the best one is taken
  */
 public record Target(
     int round,
@@ -20,7 +22,8 @@ public record Target(
     String reason,
     Instant queuedAt,
     Instant expiresAt,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable String avoid) {
 
   boolean sameGroup(Target other) {
     return round == other.round && step == other.step && recipientId.equals(other.recipientId);

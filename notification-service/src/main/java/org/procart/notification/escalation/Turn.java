@@ -85,7 +85,9 @@ final class Turn {
   }
 
   void tell(Acknowledgement acknowledgement) {
-    changes.add(change(Change.Kind.ACKNOWLEDGED, null, null, acknowledgement));
+    String recordedBy = acknowledgement.recordedBy();
+    String reason = recordedBy == null ? null : "RECORDED_BY_ANOTHER";
+    changes.add(change(Change.Kind.ACKNOWLEDGED, reason, null, acknowledgement));
   }
 
   /** Ends what has not left yet; what is being handed over now may cross. */
@@ -97,7 +99,7 @@ final class Turn {
   }
 
   void skip(Attempt attempt, String reason) {
-    Attempt skipped = attempt.with(attempt.status().ended(AttemptState.SKIPPED, reason));
+    Attempt skipped = attempt.with(attempt.status().ended(AttemptState.SKIPPED, reason, now));
     replace(skipped);
     tell(Change.Kind.SKIPPED, skipped, reason);
   }

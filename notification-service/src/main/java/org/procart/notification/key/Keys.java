@@ -13,11 +13,13 @@ import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.procart.schemas.event.EventId;
 import org.springframework.stereotype.Component;
 
 /** Live keys. A code or token names exactly one of them, whatever dice say: indexes see to it. */
@@ -53,14 +55,23 @@ public class Keys {
 
   /** The recipient's live key for the sounding; a new one where there is none. */
   public Key keyFor(String escalationId, String recipientId, Instant now) {
-    String id = escalationId + "/" + recipientId;
+    return keyFor(List.of(escalationId), recipientId, now);
+  }
+
+  /** The recipient's live key for all these together; a new one where there is none. */
+  public Key keyFor(List<String> escalationIds, String recipientId, Instant now) {
+    String together =
+        escalationIds.size() == 1
+            ? escalationIds.getFirst()
+            : EventId.of("bundle", String.join(" ", escalationIds));
+    String id = together + "/" + recipientId;
     while (true) {
       Key known = one(eq("_id", id));
       if (known != null && known.live(now.plus(LEAST_LIFE))) {
         return known;
       }
       Key fresh =
-          new Key(escalationId, recipientId, symbols.code(), symbols.token(), now.plus(LIFE));
+          new Key(escalationIds, recipientId, symbols.code(), symbols.token(), now.plus(LIFE));
       if (store(id, known, fresh)) {
         return fresh;
       }
@@ -106,6 +117,7 @@ public class Keys {
   private static Document document(String id, Key key) {
     return new Document("_id", id)
         .append("escalationId", key.escalationId())
+        .append("escalationIds", key.escalationIds())
         .append("recipientId", key.recipientId())
         .append("code", key.code())
         .append("token", key.token())
@@ -114,7 +126,7 @@ public class Keys {
 
   private static Key key(Document document) {
     return new Key(
-        text(document, "escalationId"),
+        document.getList("escalationIds", String.class, List.of(text(document, "escalationId"))),
         text(document, "recipientId"),
         text(document, "code"),
         text(document, "token"),

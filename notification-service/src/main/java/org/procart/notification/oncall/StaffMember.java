@@ -23,6 +23,11 @@ public record StaffMember(
     contacts = List.copyOf(contacts);
   }
 
+  /** As people call the person. */
+  public String name() {
+    return displayName == null || displayName.isBlank() ? staffId : displayName;
+  }
+
   public List<ContactPoint> reachable(boolean synthetic) {
     return contacts.stream().filter(contact -> contact.reaches(synthetic)).toList();
   }

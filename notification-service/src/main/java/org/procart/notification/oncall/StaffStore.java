@@ -20,6 +20,10 @@ public class StaffStore {
     return staff.find(staffId);
   }
 
+  public List<StaffMember> all() {
+    return staff.all();
+  }
+
   public List<StaffMember> atSite(String siteId) {
     return staff.all().stream().filter(member -> member.sites().contains(siteId)).toList();
   }

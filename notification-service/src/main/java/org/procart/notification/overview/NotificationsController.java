@@ -8,6 +8,8 @@ import org.procart.notification.escalation.Acknowledgement;
 import org.procart.notification.escalation.Attempt;
 import org.procart.notification.escalation.Escalation;
 import org.procart.notification.escalation.Escalations;
+import org.procart.notification.escalation.Story;
+import org.procart.notification.escalation.WaitsFor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,6 +37,8 @@ class NotificationsController {
       int round,
       int step,
       @Nullable Instant nextStepAt,
+      @Nullable WaitsFor waitsFor,
+      List<String> story,
       List<OneAttempt> attempts,
       List<OneAcknowledgement> acknowledgements) {}
 
@@ -51,9 +55,13 @@ class NotificationsController {
       boolean declined,
       Instant queuedAt,
       @Nullable Instant sentAt,
-      @Nullable Instant deliveredAt) {}
+      @Nullable Instant deliveredAt,
+      @Nullable Instant endedAt,
+      @Nullable String supplier,
+      @Nullable Integer alertsInMessage) {}
 
-  record OneAcknowledgement(String by, String route, Instant at, int sounding) {}
+  record OneAcknowledgement(
+      String by, String route, Instant at, int sounding, @Nullable String recordedBy) {}
 
   @GetMapping("/notifications")
   Notifications of(Caller caller, @RequestParam String alertId) {
@@ -76,6 +84,8 @@ class NotificationsController {
         escalation.progress().round(),
         escalation.progress().step(),
         escalation.progress().nextStepAt(),
+        escalation.progress().waitsFor(),
+        new Story(escalation).lines(),
         escalation.attempts().stream().map(NotificationsController::view).toList(),
         escalation.acknowledgements().stream()
             .map(each -> view(each, escalation.page().sounding()))
@@ -96,11 +106,18 @@ class NotificationsController {
         attempt.status().declined(),
         attempt.target().queuedAt(),
         attempt.status().sentAt(),
-        attempt.status().deliveredAt());
+        attempt.status().trace().deliveredAt(),
+        attempt.status().trace().endedAt(),
+        attempt.status().trace().via(),
+        attempt.status().trace().bundled());
   }
 
   private static OneAcknowledgement view(Acknowledgement acknowledgement, int sounding) {
     return new OneAcknowledgement(
-        acknowledgement.by(), acknowledgement.route(), acknowledgement.at(), sounding);
+        acknowledgement.by(),
+        acknowledgement.route(),
+        acknowledgement.at(),
+        sounding,
+        acknowledgement.recordedBy());
   }
 }

@@ -19,7 +19,13 @@ record PolicyBody(@Nullable Desk desk, @Nullable Map<String, LevelBody> levels) 
   record LevelBody(
       @Nullable List<StepBody> steps,
       @Nullable Integer roundSeconds,
-      @Nullable Integer receiptSeconds) {}
+      @Nullable Integer receiptSeconds,
+      @Nullable QuietBody quietHours,
+      @Nullable Integer overdueSeconds) {}
+
+  /** Equal times: no quiet hours. */
+  record QuietBody(
+      @Nullable String from, @Nullable String to, @Nullable List<Integer> exceptDays) {}
 
   record StepBody(
       @Nullable WhoBody who, @Nullable List<String> channels, @Nullable Integer waitSeconds) {}
@@ -71,7 +77,45 @@ record PolicyBody(@Nullable Desk desk, @Nullable Map<String, LevelBody> levels) 
     for (int i = 0; i < given.size(); i++) {
       steps.add(step(given.get(i), at + "/steps/" + i, faults));
     }
-    return new LevelPolicy(body.steps() == null ? standard.steps() : steps, round, receipt);
+    return new LevelPolicy(
+        body.steps() == null ? standard.steps() : steps,
+        round,
+        receipt,
+        quiet(body.quietHours(), standard, at + "/quietHours", faults),
+        overdue(body.overdueSeconds(), standard, at + "/overdueSeconds", faults));
+  }
+
+  private static @Nullable QuietHours quiet(
+      @Nullable QuietBody body, LevelPolicy standard, String at, Faults faults) {
+    QuietHours usual = standard.quiet();
+    if (body == null) {
+      return usual;
+    }
+    if (usual == null) {
+      faults.add(at, "never-quiet", "A RED is never quiet. Leave the quiet hours out.");
+      return null;
+    }
+    List<Integer> days = Faults.list(body.exceptDays());
+    faults.check(
+        days.isEmpty() || (days.size() == 2 && days.getFirst() <= days.getLast()),
+        at + "/exceptDays",
+        "bad-days",
+        "Give the first and the last day after infusion, for example [0, 30].");
+    boolean both = days.size() == 2;
+    return new QuietHours(
+        Faults.time(body.from(), usual.from(), at + "/from", faults),
+        Faults.time(body.to(), usual.to(), at + "/to", faults),
+        both ? days.getFirst() : usual.exceptFromDay(),
+        both ? days.getLast() : usual.exceptToDay());
+  }
+
+  private static @Nullable Integer overdue(
+      @Nullable Integer seconds, LevelPolicy standard, String at, Faults faults) {
+    if (seconds == null) {
+      return standard.overdueSeconds();
+    }
+    check(seconds, SHORTEST_ROUND_SECONDS, at, faults);
+    return seconds;
   }
 
   private static PolicyStep step(StepBody step, String at, Faults faults) {

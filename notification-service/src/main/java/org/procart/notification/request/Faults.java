@@ -1,5 +1,7 @@
 package org.procart.notification.request;
 
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,6 +32,17 @@ public final class Faults {
     boolean fine = value != null && ID.matcher(value).matches();
     check(fine, pointer, "bad-id", "Give 1 to 64 letters, digits, points, hyphens or underscores.");
     return value == null ? "" : value;
+  }
+
+  /** A time of the day, HH:mm; the usual one where none is given. */
+  public static LocalTime time(
+      @Nullable String value, LocalTime usual, String pointer, Faults faults) {
+    try {
+      return value == null ? usual : LocalTime.parse(value);
+    } catch (DateTimeException e) {
+      faults.add(pointer, "bad-time", "Give it as HH:mm.");
+      return usual;
+    }
   }
 
   /** An absent list is an empty one. */

@@ -9,10 +9,10 @@ import org.procart.notification.policy.Level;
  *
  * @param code of the recipient
  * @param site label of the site
- * @param soundedAt when the alert sounded
+ * @param soundedAt when the alert sounded; of several, the first
  * @param zone of the site
- * @param flag one word, or empty
  * @param link by which the recipient answers
+ * @param count alerts that this message is about
  */
 public record PageFields(
     Level level,
@@ -20,5 +20,11 @@ public record PageFields(
     String site,
     Instant soundedAt,
     ZoneId zone,
-    String flag,
-    String link) {}
+    PageFlag flag,
+    String link,
+    int count) {
+
+  boolean bundle() {
+    return count > 1;
+  }
+}

@@ -1,74 +1,86 @@
 package org.procart.notification.wording;
 
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Map;
 import org.procart.notification.channel.GsmText;
 
-/** The words of a page, in SMS and e-mail. */
-public final class PageWording {
+/** A page in words, as SMS and as e-mail. */
+public record PageWording(PageTexts texts) {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-  private PageWording() {}
+  /** An SMS has room for two digits; e-mail and page tell exactly. */
+  private static final int MOST_IN_SMS = 99;
 
   /** At most 160 GSM characters: only the site's label gives way. */
-  public static String sms(PageFields page) {
-    String text = sms(page, GsmText.plain(page.site()));
-    int tooLong = GsmText.length(text) - GsmText.MAX;
-    if (tooLong <= 0) {
-      return text;
-    }
+  public String sms(PageFields page) {
     String site = GsmText.plain(page.site());
-    return sms(page, site.substring(0, Math.max(0, site.length() - tooLong)).strip());
+    String text = sms(page, site);
+    int tooLong = GsmText.length(text) - GsmText.MAX;
+    return tooLong <= 0 ? text : sms(page, site.substring(0, Math.max(0, site.length() - tooLong)));
   }
 
-  public static String subject(PageFields page) {
-    String flag = page.flag().isEmpty() ? "" : " " + page.flag();
-    return head(page, page.site()) + flag;
+  public String subject(PageFields page) {
+    PageText text = page.bundle() ? PageText.SUBJECT_BUNDLE : PageText.SUBJECT;
+    return texts.say(text, values(page, page.site(), texts.words(page.flag())));
   }
 
-  public static String mailText(PageFields page) {
-    return """
-    %s.%s
-
-    To take this alert on, open this page and press the button:
-    %s
-
-    Or reply to the SMS with: ACK %s
-
-    Opening the page changes nothing. Until somebody answers, others are called.
-    """
-        .formatted(head(page, page.site()), flagSentence(page), page.link(), page.code());
+  public String mailText(PageFields page) {
+    return String.join(
+        "\n",
+        head(page),
+        "",
+        texts.say(PageText.MAIL_LINK),
+        page.link(),
+        "",
+        texts.say(PageText.MAIL_REPLY, Map.of(Field.CODE, page.code())),
+        "",
+        texts.say(PageText.MAIL_NOTE),
+        "");
   }
 
-  public static String mailHtml(PageFields page) {
+  public String mailHtml(PageFields page) {
     return """
     <!doctype html>
-    <html lang="en"><body style="font-family:sans-serif;font-size:18px">
-    <p><strong>%s</strong>.%s</p>
-    <p><a href="%s">Open the alert and press the button to take it on</a></p>
-    <p>Or reply to the SMS with: <strong>ACK %s</strong></p>
-    <p>Opening the page changes nothing. Until somebody answers, others are called.</p>
+    <html lang="%s"><body style="font-family:sans-serif;font-size:18px">
+    <p><strong>%s</strong></p>
+    <p><a href="%s">%s</a></p>
+    <p>%s</p>
+    <p>%s</p>
     </body></html>
     """
         .formatted(
-            Html.text(head(page, page.site())),
-            Html.text(flagSentence(page)),
+            texts.language(),
+            Html.text(head(page)),
             Html.text(page.link()),
-            Html.text(page.code()));
+            Html.text(texts.say(PageText.MAIL_BUTTON)),
+            Html.text(texts.say(PageText.MAIL_REPLY, Map.of(Field.CODE, page.code()))),
+            Html.text(texts.say(PageText.MAIL_NOTE)));
   }
 
-  private static String sms(PageFields page, String site) {
-    String flag = page.flag().isEmpty() ? "" : page.flag() + " ";
-    return head(page, site) + ". " + flag + "Reply ACK " + page.code() + " or " + page.link();
+  private String sms(PageFields page, String site) {
+    PageText text = page.bundle() ? PageText.SMS_BUNDLE : PageText.SMS;
+    Map<Field, String> values = values(page, site, texts.words(page.flag()));
+    values.put(Field.COUNT, String.valueOf(Math.min(page.count(), MOST_IN_SMS)));
+    return GsmText.plain(texts.say(text, values));
   }
 
-  private static String head(PageFields page, String site) {
-    return "PRO-CART %s %s %s %s"
-        .formatted(
-            page.level(), page.code(), site, CLOCK.format(page.soundedAt().atZone(page.zone())));
+  private String head(PageFields page) {
+    String flag = page.flag() == PageFlag.NONE ? "" : texts.words(page.flag()) + ".";
+    PageText text = page.bundle() ? PageText.MAIL_HEAD_BUNDLE : PageText.MAIL_HEAD;
+    return texts.say(text, values(page, page.site(), flag));
   }
 
-  private static String flagSentence(PageFields page) {
-    return page.flag().isEmpty() ? "" : " " + page.flag() + ".";
+  private static Map<Field, String> values(PageFields page, String site, String flag) {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    values.put(Field.LEVEL, page.level().name());
+    values.put(Field.CODE, page.code());
+    values.put(Field.SITE, site);
+    values.put(Field.TIME, CLOCK.format(page.soundedAt().atZone(page.zone())));
+    values.put(Field.FLAG, flag);
+    values.put(Field.LINK, page.link());
+    values.put(Field.COUNT, String.valueOf(page.count()));
+    return values;
   }
 }

@@ -1,7 +1,8 @@
 package org.procart.notification.wording;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import org.procart.notification.channel.GsmText;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -14,11 +15,22 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("procart.notification")
 public record PublicAddress(
     @NotBlank(message = "set procart.notification.public-url: the links in messages begin with it")
-        @Size(max = 60, message = "must be at most 60 characters: it is part of every SMS")
         String publicUrl) {
 
+  static final int LONGEST = 60;
+
   public String link(String token) {
-    String base = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
-    return base + "a/" + token;
+    return base() + "a/" + token;
+  }
+
+  /** Counted as in an SMS, where some characters take the room of two. */
+  @AssertTrue(
+      message = "must be at most 60 characters with its last slash: it is part of every SMS")
+  boolean isShort() {
+    return GsmText.length(base()) <= LONGEST;
+  }
+
+  private String base() {
+    return publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
   }
 }

@@ -235,14 +235,6 @@ class EscalationTest {
   }
 
   @Test
-  void anAmberIsOnePageThenTheNextPersonAfterAnHourAndTheDeskAfterEight() {
-    Ward ward = Ward.amber().phonesDeliver().until(8 * 3_600);
-
-    assertThat(ward.paged())
-        .containsExactly("0 nurse-1", "3600 nurse-2", "28800 desk:site-a", "28800 nurse-1");
-  }
-
-  @Test
   void revisionsCountUpWithoutAGap() {
     Ward ward = Ward.red().phonesFail().until(1_000);
 

@@ -29,10 +29,19 @@ final class Ward implements Cover {
   final List<Attempt> claims = new ArrayList<>();
   private LevelPolicy policy;
   private Escalation escalation;
-  private Instant now = START;
-  Instant wakeAt = START;
+  private final Instant start;
+  private Instant now;
+  Instant wakeAt;
+  private int suppliers = 1;
 
   private Ward(Level level, String soundingReason) {
+    this(level, soundingReason, START, null, null);
+  }
+
+  private Ward(Level level, String soundingReason, Instant start, Integer day, String takenBy) {
+    this.start = start;
+    now = start;
+    wakeAt = start;
     policy = EscalationPolicy.standard("site-a").at(level);
     Page page =
         new Page(
@@ -46,9 +55,11 @@ final class Ward implements Cover {
             false,
             "Site A",
             ZoneId.of("Europe/London"),
-            START,
-            soundingReason);
-    escalation = Escalation.begun("0123456789abcdef0123", page, policy, START);
+            start,
+            soundingReason,
+            day,
+            takenBy);
+    escalation = Escalation.begun("0123456789abcdef0123", page, policy, start);
     on(1, person("nurse-1", "+441", "nurse-1@a"));
     on(2, person("nurse-2", "+442", "nurse-2@a"));
     desk("desk:site-a", "+443");
@@ -65,6 +76,34 @@ final class Ward implements Cover {
 
   static Ward red(String soundingReason) {
     return new Ward(Level.RED, soundingReason);
+  }
+
+  /** Somebody took it and did nothing. */
+  static Ward idle(String takenBy) {
+    return new Ward(Level.RED, Page.IDLE, START, null, takenBy);
+  }
+
+  /** In London's winter, where local time is UTC. */
+  static Ward amberOnDay(int day, String startsAt) {
+    return new Ward(Level.AMBER, "RAISED", Instant.parse(startsAt), day, null);
+  }
+
+  static Ward redOnDay(int day, String startsAt) {
+    return new Ward(Level.RED, "RAISED", Instant.parse(startsAt), day, null);
+  }
+
+  Ward suppliers(int number) {
+    suppliers = number;
+    return this;
+  }
+
+  /** The person does not want to be called for an AMBER before that. */
+  Ward quietUntil(String id, int seconds) {
+    people.computeIfPresent(
+        id,
+        (same, known) ->
+            new Recipient(id, false, known.contacts(), null, start.plusSeconds(seconds)));
+    return this;
   }
 
   Ward on(int layer, String... staffIds) {
@@ -91,13 +130,13 @@ final class Ward implements Cover {
   }
 
   Ward at(int seconds) {
-    now = START.plusSeconds(seconds);
+    now = start.plusSeconds(seconds);
     return advance();
   }
 
   /** Lets time pass as the sweep does: from one waking to the next. */
   Ward until(int seconds) {
-    Instant end = START.plusSeconds(seconds);
+    Instant end = start.plusSeconds(seconds);
     while (wakeAt != null && !wakeAt.isAfter(end)) {
       now = wakeAt.isBefore(now) ? now : wakeAt;
       advance();
@@ -159,7 +198,7 @@ final class Ward implements Cover {
 
   void handOver(Attempt claim, Delivery delivery) {
     Turn turn = new Turn(escalation, now);
-    Outcomes.handedOver(turn, current(claim), delivery);
+    Outcomes.handedOver(turn, current(claim), delivery, 1);
     keep(turn);
     boolean answered = receipt != null && delivery instanceof Delivery.Sent;
     if (answered && claim.target().channel() == ChannelKind.SMS) {
@@ -178,7 +217,7 @@ final class Ward implements Cover {
 
   Ward acknowledge(String by, String causeId) {
     Turn turn = new Turn(escalation, now);
-    Answers.acknowledge(turn, new Acknowledgement(by, "link", now, causeId));
+    Answers.acknowledge(turn, Acknowledgement.of(by, "link", now, causeId));
     keep(turn);
     return advance();
   }
@@ -225,18 +264,23 @@ final class Ward implements Cover {
         .map(Attempt::target)
         .map(
             target ->
-                Duration.between(START, target.queuedAt()).toSeconds() + " " + target.recipientId())
+                Duration.between(start, target.queuedAt()).toSeconds() + " " + target.recipientId())
         .distinct()
         .toList();
   }
 
   long nextStepAfterSeconds() {
-    return Duration.between(START, escalation.progress().nextStepAt()).toSeconds();
+    return Duration.between(start, escalation.progress().nextStepAt()).toSeconds();
   }
 
   Ward policy(LevelPolicy other) {
     policy = other;
     return this;
+  }
+
+  @Override
+  public int smsSuppliers() {
+    return suppliers;
   }
 
   @Override

@@ -29,22 +29,22 @@ public final class Captured implements AutoCloseable {
   /** The number that replies go to when the sender of the last message is not known. */
   private static final String SHORT_NUMBER = "60777";
 
-  /** Ports of the three servers. */
-  public record Listening(int http, int smtp, int smpp) {}
+  /** Ports of the servers. */
+  public record Listening(int http, int smtp, int smpp, int smppTwo) {}
+
+  /** After which times slow ones tell what became of a message. */
+  public record Slowness(Duration phone, Duration supplier) {}
 
   private final Messages messages;
   private final Phones phones;
-  private final Outbound outbound;
-  private final SmsCentre sms;
+  private final Suppliers suppliers;
   private final MailServer mail;
   private final LoopbackServer http;
 
-  private Captured(Path directory, Listening ports, Duration slow, Clock clock) throws IOException {
+  private Captured(Path directory, Listening ports, Slowness slow, Clock clock) throws IOException {
     messages = Messages.open(directory);
     phones = Phones.open(directory);
-    outbound = new Outbound();
-    Inbound inbound = new Inbound(messages, phones, outbound, slow, clock);
-    sms = new SmsCentre(ports.smpp(), inbound, outbound).start();
+    suppliers = Suppliers.open(directory, ports, new Inbound.Shared(messages, phones, slow, clock));
     mail = new MailServer(ports.smtp(), messages, clock).start();
     String page = page();
     http =
@@ -53,10 +53,11 @@ public final class Captured implements AutoCloseable {
             .route("/messages", this::list)
             .route("/sms-reply", this::reply)
             .route("/phones", this::phones)
+            .route("/suppliers", this::suppliers)
             .start();
   }
 
-  public static Captured start(Path directory, Listening ports, Duration slow, Clock clock)
+  public static Captured start(Path directory, Listening ports, Slowness slow, Clock clock)
       throws IOException {
     return new Captured(directory, ports, slow, clock);
   }
@@ -64,7 +65,8 @@ public final class Captured implements AutoCloseable {
   private static Reply root(Request request, String page) {
     return request.path().equals("/")
         ? Reply.html(page)
-        : Reply.problem(404, "Here are /, /messages, /sms-reply and /phones/{number}.");
+        : Reply.problem(
+            404, "Here are /, /messages, /sms-reply, /phones/{number} and /suppliers/{name}.");
   }
 
   private Reply list(Request request) {
@@ -83,16 +85,44 @@ public final class Captured implements AutoCloseable {
     JsonNode body = request.json();
     String from = required(body, "from");
     String text = required(body, "text");
-    outbound.send(new PhoneReply(from, lastSenderTo(from), text), Duration.ZERO);
+    Optional<ReceivedMessage> last = last(from);
+    String to = last.map(ReceivedMessage::from).orElse(SHORT_NUMBER);
+    supplier(last).send(new PhoneReply(from, to, text));
     return Reply.json(202, Map.of("from", from, "state", "sent"));
   }
 
-  /** A person answers to the number that the last message came from. */
-  private String lastSenderTo(String phone) {
+  /** A person answers to the number that the last message came from, by whom it came. */
+  private Optional<ReceivedMessage> last(String phone) {
     return messages.find(Optional.of(phone), Optional.empty()).stream()
-        .reduce((_, later) -> later)
-        .map(ReceivedMessage::from)
-        .orElse(SHORT_NUMBER);
+        .filter(message -> message.channel().equals(ReceivedMessage.SMS))
+        .reduce((_, later) -> later);
+  }
+
+  private SmsSupplier supplier(Optional<ReceivedMessage> last) {
+    return last.flatMap(message -> Optional.ofNullable(message.supplier()))
+        .flatMap(suppliers::named)
+        .or(() -> suppliers.named(Suppliers.FIRST))
+        .orElseThrow();
+  }
+
+  private Reply suppliers(Request request) throws IOException {
+    String name = request.path().replaceFirst("^/suppliers/?", "");
+    if (name.isEmpty()) {
+      return Reply.json(suppliers.modes());
+    }
+    Optional<SmsSupplier> found = suppliers.named(name);
+    if (found.isEmpty()) {
+      return Reply.problem(404, "The suppliers are one and two.");
+    }
+    if (request.method().equals("POST")) {
+      suppliers.set(found.get(), supplierMode(request));
+    }
+    return Reply.json(Map.of("name", name, "mode", found.get().mode().label()));
+  }
+
+  private static SupplierMode supplierMode(Request request) {
+    return SupplierMode.named(required(request.json(), "mode"))
+        .orElseThrow(() -> new BadRequestException("mode is up, down, refuse or slow."));
   }
 
   private Reply phones(Request request) throws IOException {
@@ -136,7 +166,7 @@ public final class Captured implements AutoCloseable {
   @Override
   public void close() throws IOException {
     http.close();
-    sms.close();
+    suppliers.close();
     mail.close();
     messages.close();
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BroadcastSm;
@@ -42,42 +43,58 @@ final class Inbound implements ServerMessageReceiverListener {
   private static final int ON_FAILURE = 2;
   private static final int ON_SUCCESS = 3;
 
-  private final Messages messages;
-  private final Phones phones;
+  /** What all suppliers have in common: the phones are the same. */
+  record Shared(Messages messages, Phones phones, Captured.Slowness slow, Clock clock) {}
+
+  private final String supplier;
+  private final Shared shared;
   private final Outbound outbound;
-  private final Duration slow;
-  private final Clock clock;
+  private final Supplier<SupplierMode> supplierMode;
   private final Fragments fragments = new Fragments();
 
-  Inbound(Messages messages, Phones phones, Outbound outbound, Duration slow, Clock clock) {
-    this.messages = messages;
-    this.phones = phones;
+  Inbound(String supplier, Shared shared, Outbound outbound, Supplier<SupplierMode> supplierMode) {
+    this.supplier = supplier;
+    this.shared = shared;
     this.outbound = outbound;
-    this.slow = slow;
-    this.clock = clock;
+    this.supplierMode = supplierMode;
   }
 
   @Override
   public SubmitSmResult onAcceptSubmitSm(SubmitSm submit, SMPPServerSession source)
       throws ProcessRequestException {
+    SupplierMode current = supplierMode.get();
+    if (current == SupplierMode.REFUSE) {
+      throw new ProcessRequestException("too many", SMPPConstant.STAT_ESME_RTHROTTLED);
+    }
     String to = number(submit.getDestAddrTon(), submit.getDestAddress());
     String from = submit.getSourceAddr();
     String id = UUID.randomUUID().toString();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    PhoneMode mode = phones.mode(to);
+    Instant now = shared.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    PhoneMode mode = shared.phones().mode(to);
     fragments
         .add(from, to, Fragment.of(submit))
         .filter(_ -> mode.rings())
         .ifPresent(text -> keep(id, from, to, text, now));
     if (wantsReceipt(submit, mode)) {
       Receipt receipt = new Receipt(id, to, from, mode.rings(), now, now);
-      outbound.send(receipt, mode == PhoneMode.SLOW ? slow : MOMENT);
+      outbound.send(receipt, delay(current, mode));
     }
     return answer(id);
   }
 
   private void keep(String id, String from, String to, String text, Instant now) {
-    messages.add(new ReceivedMessage(ReceivedMessage.SMS, to, from, "", text, now.toString(), id));
+    shared
+        .messages()
+        .add(
+            new ReceivedMessage(
+                ReceivedMessage.SMS, to, from, "", text, now.toString(), id, supplier));
+  }
+
+  private Duration delay(SupplierMode current, PhoneMode mode) {
+    if (current == SupplierMode.SLOW) {
+      return shared.slow().supplier();
+    }
+    return mode == PhoneMode.SLOW ? shared.slow().phone() : MOMENT;
   }
 
   private static boolean wantsReceipt(SubmitSm submit, PhoneMode mode) {

@@ -70,7 +70,8 @@ final class MailServer implements AutoCloseable {
             subject,
             text(mail),
             clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
-            id));
+            id,
+            null));
   }
 
   /** The first plain text in it; without one, the first part as it is. */

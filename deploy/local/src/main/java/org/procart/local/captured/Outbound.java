@@ -80,9 +80,15 @@ final class Outbound implements AutoCloseable {
     }
   }
 
+  /** As when a line breaks: nobody is told. What waits here waits on. */
+  void cut() {
+    sessions.forEach(SMPPServerSession::close);
+    sessions.clear();
+  }
+
   @Override
   public void close() {
     clock.shutdownNow();
-    sessions.forEach(SMPPServerSession::unbindAndClose);
+    cut();
   }
 }

@@ -1,6 +1,12 @@
 package org.procart.local.captured;
 
-/** What a phone or a mailbox received. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a phone or a mailbox received.
+ *
+ * @param supplier that brought a short message; null: an e-mail, or kept before this was noted
+ */
 public record ReceivedMessage(
     String channel,
     String to,
@@ -8,7 +14,8 @@ public record ReceivedMessage(
     String subject,
     String text,
     String receivedAt,
-    String providerId) {
+    String providerId,
+    @Nullable String supplier) {
 
   static final String SMS = "sms";
   static final String EMAIL = "email";

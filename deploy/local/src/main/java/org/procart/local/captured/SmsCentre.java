@@ -72,6 +72,9 @@ final class SmsCentre implements AutoCloseable {
           });
       request.accept(SYSTEM_ID);
       outbound.bound(session);
+      if (!open) {
+        outbound.cut();
+      }
       LOG.atInfo().addKeyValue("session", session.getSessionId()).log("client bound");
     } catch (IOException | TimeoutException | PDUStringException | IllegalStateException e) {
       LOG.atInfo().addKeyValue("error", e.getClass().getSimpleName()).log("client did not bind");
@@ -86,7 +89,7 @@ final class SmsCentre implements AutoCloseable {
   public void close() throws IOException {
     open = false;
     listener.close();
-    outbound.close();
+    outbound.cut();
   }
 
   /** The library listens on every address by itself. */

@@ -35,7 +35,9 @@ final class Endpoints {
               "smtp",
               ports.address(Port.SMTP),
               "smpp",
-              ports.address(Port.SMPP));
+              ports.address(Port.SMPP),
+              "smppTwo",
+              ports.address(Port.SMPP_TWO));
       case INTAKE, SCORING, ALERTING, NOTIFICATION ->
           Map.of(
               "url",

@@ -54,7 +54,8 @@ public final class PartCommands {
               folder(part),
               at(Port.CAPTURED),
               at(Port.SMTP),
-              at(Port.SMPP));
+              at(Port.SMPP),
+              at(Port.SMPP_TWO));
       case INTAKE, SCORING, ALERTING, NOTIFICATION ->
           new ServiceCommand(repository, copies(), ports, instruments).of(part);
     };

@@ -49,6 +49,8 @@ final class ReadyTable {
               + ports.of(Port.SMTP)
               + ", smpp "
               + ports.of(Port.SMPP)
+              + " and "
+              + ports.of(Port.SMPP_TWO)
               + "): open this page";
       case INTAKE -> "reports in; health on port " + ports.of(Port.INTAKE_MANAGEMENT);
       case SCORING -> "health only; on port " + ports.of(Port.SCORING_MANAGEMENT);

@@ -80,15 +80,29 @@ final class ServiceCommand {
         "--spring.security.oauth2.resourceserver.jwt.audiences=procart");
   }
 
-  /** The numbers are Ofcom's, set aside for drama: nobody owns them. */
   private List<String> channels() {
+    List<String> channels = new ArrayList<>(supplier(0, "one", Port.SMPP));
+    channels.addAll(supplier(1, "two", Port.SMPP_TWO));
+    channels.addAll(contacts());
+    return channels;
+  }
+
+  private List<String> supplier(int place, String name, Port port) {
+    String at = "--procart.notification.sms.suppliers[" + place + "].";
+    return List.of(
+        at + "name=" + name,
+        at + "kind=smpp",
+        at + "host=127.0.0.1",
+        at + "port=" + ports.of(port),
+        at + "system-id=" + Captured.SMPP_SYSTEM_ID,
+        at + "password=" + Captured.SMPP_PASSWORD);
+  }
+
+  /** The numbers are Ofcom's, set aside for drama: nobody owns them. */
+  private List<String> contacts() {
     return List.of(
         "--procart.notification.smtp.host=127.0.0.1",
         "--procart.notification.smtp.port=" + ports.of(Port.SMTP),
-        "--procart.notification.smpp.host=127.0.0.1",
-        "--procart.notification.smpp.port=" + ports.of(Port.SMPP),
-        "--procart.notification.smpp.system-id=" + Captured.SMPP_SYSTEM_ID,
-        "--procart.notification.smpp.password=" + Captured.SMPP_PASSWORD,
         "--procart.notification.public-url=" + ports.http(Port.NOTIFICATION),
         "--platform.desk.sms=+447700900900",
         "--platform.desk.email=platform-desk@procart.example",

@@ -11,6 +11,8 @@ public enum Port {
   CAPTURED(Part.CAPTURED, 8092),
   SMTP(Part.CAPTURED, 3025),
   SMPP(Part.CAPTURED, 2775),
+  /** Of the second supplier. */
+  SMPP_TWO(Part.CAPTURED, 2776),
   INTAKE(Part.INTAKE, 8081),
   INTAKE_MANAGEMENT(Part.INTAKE, 9081),
   SCORING(Part.SCORING, 8082),

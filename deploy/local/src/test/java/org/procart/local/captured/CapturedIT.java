@@ -2,6 +2,7 @@ package org.procart.local.captured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.Alphabet;
 import org.jsmpp.bean.BindType;
@@ -26,6 +28,7 @@ import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SMSCDeliveryReceipt;
 import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
@@ -46,6 +49,7 @@ class CapturedIT {
   private static final String PHONE = "+447700900101";
   private static final String OURS = "60777";
   private static final Duration SLOW = Duration.ofSeconds(2);
+  private static final Duration SLOW_SUPPLIER = Duration.ofSeconds(3);
 
   @TempDir private Path directory;
   private final Ports ports = Ports.free();
@@ -176,20 +180,116 @@ class CapturedIT {
     assertThat(get("/phones/" + PHONE).path("mode").asString()).isEqualTo("silent");
   }
 
+  @Test
+  void eachMessageShowsItsSupplierAndTheReplyGoesBackTheSameWay() throws Exception {
+    // Given
+    SMPPSession one = bind(Port.SMPP, "local-1");
+    SMPPSession two = bind(Port.SMPP_TWO, "local-1");
+    BlockingQueue<DeliverSm> byTwo = new LinkedBlockingQueue<>();
+    two.setMessageReceiverListener(new Listener(byTwo));
+
+    // When
+    submit(one, GsmAlphabet.encode("first"), new ESMClass());
+    submit(two, GsmAlphabet.encode("second"), new ESMClass());
+    assertThat(post("/sms-reply", Map.of("from", PHONE, "text", "ACK")).status()).isEqualTo(202);
+
+    // Then
+    assertThat(messages("").stream().map(message -> message.path("supplier").asString()))
+        .containsExactly("one", "two");
+    assertThat(receipt()).contains("DELIVRD");
+    List<Boolean> kinds =
+        List.of(
+            byTwo.poll(10, TimeUnit.SECONDS).isSmscDeliveryReceipt(),
+            byTwo.poll(10, TimeUnit.SECONDS).isSmscDeliveryReceipt());
+    assertThat(kinds).containsExactlyInAnyOrder(true, false);
+    assertThat(delivered).isEmpty();
+    one.unbindAndClose();
+    two.unbindAndClose();
+  }
+
+  @Test
+  void aSupplierThatIsDownCutsItsClientsAndComesBackAndTheOtherWorksOn() throws Exception {
+    // Given
+    SMPPSession one = bind(Port.SMPP, "local-1");
+    SMPPSession two = bind(Port.SMPP_TWO, "local-1");
+
+    // When
+    assertThat(supplier("one", "down").ok()).isTrue();
+
+    // Then
+    await().until(() -> !one.getSessionState().isBound());
+    assertThatThrownBy(() -> bind(Port.SMPP, "local-1")).isInstanceOf(IOException.class);
+    submit(two, GsmAlphabet.encode("by the other"), new ESMClass());
+    assertThat(receipt()).contains("DELIVRD");
+
+    // When
+    captured.close();
+    captured = launch();
+
+    // Then
+    assertThat(get("/suppliers").path("one").asString()).isEqualTo("down");
+    assertThatThrownBy(() -> bind(Port.SMPP, "local-1")).isInstanceOf(IOException.class);
+    assertThat(supplier("one", "up").ok()).isTrue();
+    bind(Port.SMPP, "local-1").unbindAndClose();
+  }
+
+  @Test
+  void aSupplierRefusesOrIsSlowAsItIsTold() throws Exception {
+    // Given
+    SMPPSession session = bind("local-1");
+
+    // When
+    supplier("one", "refuse");
+
+    // Then
+    assertThatThrownBy(() -> submit(session, GsmAlphabet.encode("no"), new ESMClass()))
+        .isInstanceOfSatisfying(
+            NegativeResponseException.class,
+            refusal ->
+                assertThat(refusal.getCommandStatus())
+                    .isEqualTo(SMPPConstant.STAT_ESME_RTHROTTLED));
+    assertThat(messages("")).isEmpty();
+
+    // When
+    supplier("one", "slow");
+    long begun = System.nanoTime();
+    submit(session, GsmAlphabet.encode("late"), new ESMClass());
+
+    // Then
+    assertThat(receipt()).contains("DELIVRD");
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(SLOW_SUPPLIER);
+    session.unbindAndClose();
+  }
+
+  @Test
+  void aWrongModeOrSupplierIsSaid() throws Exception {
+    assertThat(supplier("one", "sleepy").status()).isEqualTo(400);
+    assertThat(supplier("three", "up").status()).isEqualTo(404);
+    assertThat(get("/suppliers").path("one").asString()).isEqualTo("up");
+  }
+
   private Captured launch() throws IOException {
     return Captured.start(
         directory,
-        new Captured.Listening(ports.of(Port.CAPTURED), ports.of(Port.SMTP), ports.of(Port.SMPP)),
-        SLOW,
+        new Captured.Listening(
+            ports.of(Port.CAPTURED),
+            ports.of(Port.SMTP),
+            ports.of(Port.SMPP),
+            ports.of(Port.SMPP_TWO)),
+        new Captured.Slowness(SLOW, SLOW_SUPPLIER),
         Clock.systemUTC());
   }
 
   private SMPPSession bind(String password) throws IOException {
+    return bind(Port.SMPP, password);
+  }
+
+  private SMPPSession bind(Port port, String password) throws IOException {
     SMPPSession session = new SMPPSession();
     session.setMessageReceiverListener(new Listener(delivered));
     session.connectAndBind(
         "127.0.0.1",
-        ports.of(Port.SMPP),
+        ports.of(port),
         new BindParameter(
             BindType.BIND_TRX,
             "procart",
@@ -234,6 +334,10 @@ class CapturedIT {
     assertThat(receipt).isNotNull();
     assertThat(receipt.isSmscDeliveryReceipt()).isTrue();
     return new String(receipt.getShortMessage(), StandardCharsets.US_ASCII);
+  }
+
+  private Http.Answer supplier(String name, String mode) throws IOException {
+    return post("/suppliers/" + name, Map.of("mode", mode));
   }
 
   private void mode(String mode) throws IOException {

@@ -48,6 +48,11 @@ class SmsChannel implements MessageChannel {
   }
 
   @Override
+  public int suppliers() {
+    return suppliers.routes().size();
+  }
+
+  @Override
   public Delivery send(Message message) {
     Instant latest = clock.instant().plus(LATEST_START);
     List<Delivery> refusals = new ArrayList<>();

@@ -1,0 +1,16 @@
+package org.procart.notification.acknowledgement;
+
+/** Numbers as people and suppliers write them. */
+final class PhoneNumber {
+
+  private PhoneNumber() {}
+
+  static boolean same(String one, String other) {
+    return !digits(one).isEmpty() && digits(one).equals(digits(other));
+  }
+
+  private static String digits(String number) {
+    String digits = number.replaceAll("\\D", "");
+    return digits.startsWith("00") ? digits.substring(2) : digits;
+  }
+}
