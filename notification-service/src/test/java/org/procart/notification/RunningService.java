@@ -69,6 +69,9 @@ abstract class RunningService {
   static final MongoServer STORE = new MongoServer(MORTAL);
   private static final int STORE_PORT = STORE.bind().getPort();
 
+  /** Of the service that is started next; a class with a service of its own takes another one. */
+  static volatile String database = "notification";
+
   private static final Catalogue CATALOGUE = Catalogue.load();
   private static final Map<String, Reader> READERS = new ConcurrentHashMap<>();
 
@@ -77,7 +80,8 @@ abstract class RunningService {
 
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry properties) {
-    properties.add("spring.mongodb.uri", () -> storeUri("notification"));
+    properties.add(
+        "spring.mongodb.uri", () -> "mongodb://127.0.0.1:" + STORE_PORT + "/" + database);
     properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TOKENS::issuer);
     // Stands for the registry too: something that answers.
     properties.add("procart.schema-registry.url", TOKENS::issuer);
@@ -85,10 +89,6 @@ abstract class RunningService {
     properties.add("procart.notification.amber.gather", () -> "2s");
     properties.add("procart.notification.amber.apart", () -> "5s");
     properties.add("procart.notification.smtp.port", () -> MAIL.getSmtp().getPort());
-  }
-
-  static String storeUri(String database) {
-    return "mongodb://127.0.0.1:" + STORE_PORT + "/" + database;
   }
 
   private static GreenMail mail() {

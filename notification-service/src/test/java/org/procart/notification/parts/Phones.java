@@ -3,6 +3,7 @@ package org.procart.notification.parts;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -11,10 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BroadcastSm;
 import org.jsmpp.bean.CancelBroadcastSm;
@@ -67,15 +67,12 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
   /** What a phone received. */
   public record Sms(String to, String text, String id, Instant at) {}
 
-  private static final long TELL_AGAIN_MILLIS = 300;
-
   private final int port = freePort();
   private final List<Sms> received = new CopyOnWriteArrayList<>();
   private final Map<String, Mode> modes = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
   private final ExecutorService work = Executors.newCachedThreadPool();
-  private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
   private volatile SMPPServerSessionListener server;
   private volatile boolean stopped;
 
@@ -183,17 +180,19 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
 
   /** Until it is taken: who answers "try again" is told again. */
   private void receiptSoon(String id, String from, DeliveryReceiptState state) {
-    work.execute(
-        () -> {
-          try {
-            receipt(id, from, state);
-          } catch (IllegalStateException e) {
-            if (!later.isShutdown()) {
-              later.schedule(
-                  () -> receiptSoon(id, from, state), TELL_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-            }
-          }
-        });
+    work.execute(() -> untilTaken(() -> receipt(id, from, state)));
+  }
+
+  /** As suppliers do: what was not taken is brought again. */
+  private void untilTaken(Runnable what) {
+    for (int i = 0; i < 50 && !work.isShutdown(); i++) {
+      try {
+        what.run();
+        return;
+      } catch (IllegalStateException e) {
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      }
+    }
   }
 
   private void receipt(String id, String from, DeliveryReceiptState state) {
@@ -247,7 +246,6 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
   @Override
   public void close() {
     stop();
-    later.shutdownNow();
     work.shutdownNow();
   }
 
