@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -70,6 +69,9 @@ abstract class RunningService {
   static final MongoServer STORE = new MongoServer(MORTAL);
   private static final int STORE_PORT = STORE.bind().getPort();
 
+  /** Of the service that is started next; a class with a service of its own takes another one. */
+  static volatile String database = "notification";
+
   private static final Catalogue CATALOGUE = Catalogue.load();
   private static final Map<String, Reader> READERS = new ConcurrentHashMap<>();
 
@@ -78,7 +80,8 @@ abstract class RunningService {
 
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry properties) {
-    properties.add("spring.mongodb.uri", () -> storeUri("notification"));
+    properties.add(
+        "spring.mongodb.uri", () -> "mongodb://127.0.0.1:" + STORE_PORT + "/" + database);
     properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TOKENS::issuer);
     // Stands for the registry too: something that answers.
     properties.add("procart.schema-registry.url", TOKENS::issuer);
@@ -86,10 +89,6 @@ abstract class RunningService {
     properties.add("procart.notification.amber.gather", () -> "2s");
     properties.add("procart.notification.amber.apart", () -> "5s");
     properties.add("procart.notification.smtp.port", () -> MAIL.getSmtp().getPort());
-  }
-
-  static String storeUri(String database) {
-    return "mongodb://127.0.0.1:" + STORE_PORT + "/" + database;
   }
 
   private static GreenMail mail() {
@@ -115,14 +114,21 @@ abstract class RunningService {
   }
 
   void publish(String topic, String key, byte[] value) {
+    send(topic, key, List.of(value));
+  }
+
+  /** As a storm comes: without waiting between them. */
+  void publishTogether(String topic, List<SpecificRecord> events) {
+    send(topic, "together", events.stream().map(StoredEvent::encode).toList());
+  }
+
+  private void send(String topic, String key, List<byte[]> values) {
     try (var producer =
         new KafkaProducer<>(
             KafkaTestUtils.producerProps(broker),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(topic, key, value)).get();
-    } catch (ExecutionException | InterruptedException e) {
-      throw new IllegalStateException(e);
+      values.forEach(value -> producer.send(new ProducerRecord<>(topic, key, value)));
     }
   }
 

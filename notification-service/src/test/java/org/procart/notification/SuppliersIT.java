@@ -28,12 +28,15 @@ import java.util.stream.StreamSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.procart.notification.parts.FakeHttp;
 import org.procart.notification.parts.FakeHttp.Asked;
 import org.procart.notification.parts.FakeNotify;
 import org.procart.notification.parts.FakeTwilio;
+import org.procart.schemas.AlarmState;
+import org.procart.schemas.OperationsAlarm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -51,13 +54,13 @@ class SuppliersIT extends RunningService {
   private static final AtomicInteger NUMBERS = new AtomicInteger(100);
   private static final Pattern CODE = Pattern.compile("PRO-CART RED (\\w{5}) ");
 
-  @Autowired MongoDatabase database;
+  @Autowired MongoDatabase store;
 
   private String phone;
 
   @DynamicPropertySource
   static void suppliers(DynamicPropertyRegistry properties) {
-    properties.add("spring.mongodb.uri", () -> storeUri("suppliers"));
+    database = "suppliers";
     String first = "procart.notification.sms.suppliers[0].";
     properties.add(first + "name", () -> "cloud");
     properties.add(first + "kind", () -> "twilio");
@@ -65,6 +68,10 @@ class SuppliersIT extends RunningService {
     properties.add(first + "auth-token", () -> FakeTwilio.TOKEN);
     properties.add(first + "from", () -> "+15005550006");
     properties.add(first + "base-url", TWILIO::url);
+    // Other tests let some fail; here forty do.
+    properties.add("procart.notification.sms.demotion.judged", () -> 40);
+    properties.add("procart.notification.sms.demotion.at-least", () -> 40);
+    properties.add("procart.notification.sms.demotion.lasts", () -> "5s");
     String second = "procart.notification.sms.suppliers[1].";
     properties.add(second + "name", () -> "gov");
     properties.add(second + "kind", () -> "notify");
@@ -72,6 +79,13 @@ class SuppliersIT extends RunningService {
     properties.add(second + "template", () -> FakeNotify.TEMPLATE);
     properties.add(second + "callback-token", () -> CALLBACK_TOKEN);
     properties.add(second + "base-url", NOTIFY::url);
+  }
+
+  @AfterAll
+  static void othersHaveTheirs() {
+    database = "notification";
+    TWILIO.close();
+    NOTIFY.close();
   }
 
   @AfterEach
@@ -183,6 +197,40 @@ class SuppliersIT extends RunningService {
   }
 
   @Test
+  void aSupplierThatLosesMessagesGoesLastForAWhile() {
+    for (int i = 0; i < 40; i++) {
+      phone = "+4477008%05d".formatted(i);
+      write(phone, "lost-" + i);
+      Asked answer = taken(TWILIO);
+      twilioCalls(
+          "receipts",
+          Map.of("MessageSid", answer.id(), "MessageStatus", "failed", "ErrorCode", "30007"));
+    }
+    within(10).until(() -> alarmed("SMS_SUPPLIER_DEMOTED", AlarmState.RAISED));
+
+    phone = "+447700899999";
+    write(phone, "elsewhere");
+    assertThat(taken(NOTIFY).text()).startsWith("NOT acknowledged");
+    assertThat(TWILIO.askedFor(phone)).isEmpty();
+
+    within(15).until(() -> alarmed("SMS_SUPPLIER_DEMOTED", AlarmState.CLEARED));
+    phone = "+447700899998";
+    write(phone, "again");
+    assertThat(taken(TWILIO).text()).startsWith("NOT acknowledged");
+  }
+
+  private void write(String from, String id) {
+    Map<String, String> reply = Map.of("MessageSid", "SM" + id, "From", from, "Body", "hello");
+    assertThat(twilioCalls("replies", reply).statusCode()).isEqualTo(204);
+  }
+
+  private boolean alarmed(String code, AlarmState state) {
+    return read("pro.operations.v1").stream()
+        .map(OperationsAlarm.class::cast)
+        .anyMatch(alarm -> alarm.getCode().equals(code) && alarm.getState() == state);
+  }
+
+  @Test
   void aForgedCallIsRefusedAndChangesNothing() {
     page("forged");
     Asked sms = taken(TWILIO);
@@ -233,7 +281,7 @@ class SuppliersIT extends RunningService {
 
     assertThat(notifyCalls("replies", body).statusCode()).isEqualTo(400);
 
-    assertThat(database.getCollection("inbound_unreadable").countDocuments()).isEqualTo(1);
+    assertThat(store.getCollection("inbound_unreadable").countDocuments()).isEqualTo(1);
     within(10)
         .until(
             () ->

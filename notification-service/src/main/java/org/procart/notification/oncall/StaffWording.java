@@ -31,7 +31,10 @@ public enum StaffWording {
   OPTED_OUT_SUBJECT,
   /** Site, calendar. */
   STALE,
-  STALE_SUBJECT;
+  STALE_SUBJECT,
+  /** Site. */
+  NO_COVER,
+  NO_COVER_SUBJECT;
 
   public static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "pt", "nl", "de", "mi");
 

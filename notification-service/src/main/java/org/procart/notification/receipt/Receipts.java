@@ -14,6 +14,7 @@ import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.procart.notification.channel.ReceiptListener;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Receipts implements ReceiptListener {
 
+  private static final Duration LEFT_LYING = Duration.ofSeconds(10);
   private static final Duration WAITS = Duration.ofHours(1);
   private static final Duration KNOWN = Duration.ofDays(7);
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -89,6 +92,16 @@ public class Receipts implements ReceiptListener {
   /** Brings message id and receipt together when both are there. */
   public void match(String providerId) {
     parts(providerId).forEach(this::matchOne);
+  }
+
+  /** What was left lying between storing it and telling its owner. */
+  @Scheduled(fixedDelayString = "${procart.notification.receipt-sweep:10s}")
+  void matchLeftLying() {
+    waiting
+        .find(lt("at", Date.from(clock.instant().minus(LEFT_LYING))))
+        .map(each -> each.get(ID, ""))
+        .into(new ArrayList<>())
+        .forEach(this::matchOne);
   }
 
   private void matchOne(String id) {

@@ -58,6 +58,8 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
     SILENT,
     /** The supplier does not answer the submission at all. */
     REFUSE,
+    /** The supplier is asked too often. */
+    THROTTLED,
     /** The supplier takes it and the line goes dead before its answer; the next one arrives. */
     HANG_UP_ONCE,
     /** The receipt overtakes the answer to the submission. */
@@ -69,7 +71,7 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
 
   private static final long TELL_AGAIN_MILLIS = 300;
 
-  private final int port = freePort();
+  private final int port;
   private final List<Sms> received = new CopyOnWriteArrayList<>();
   private final Map<String, Mode> modes = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
@@ -80,6 +82,11 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
   private volatile boolean stopped;
 
   public Phones() {
+    this(freePort());
+  }
+
+  public Phones(int port) {
+    this.port = port;
     start();
   }
 
@@ -157,6 +164,9 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
     if (mode == Mode.REFUSE) {
       throw new ProcessRequestException("no such number", SMPPConstant.STAT_ESME_RINVDSTADR);
     }
+    if (mode == Mode.THROTTLED) {
+      throw new ProcessRequestException("too often", SMPPConstant.STAT_ESME_RTHROTTLED);
+    }
     String id = "m" + ids.incrementAndGet();
     String text = GsmText.decode(sms.getShortMessage());
     received.add(new Sms(sms.getDestAddress(), text, id, Instant.now()));
@@ -168,7 +178,7 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
         modes.remove(sms.getDestAddress());
         source.close();
       }
-      case SILENT, REFUSE -> {}
+      case SILENT, REFUSE, THROTTLED -> {}
     }
     return new SubmitSmResult(messageId(id), new org.jsmpp.bean.OptionalParameter[0]);
   }
