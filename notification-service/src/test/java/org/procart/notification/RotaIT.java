@@ -14,6 +14,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.procart.notification.parts.Phones;
+import org.procart.schemas.AlertState;
 
 /** Staff and rotas over HTTP, with real messages. */
 class RotaIT extends RunningService {
@@ -96,6 +97,13 @@ class RotaIT extends RunningService {
     assertThat(get("/sites/site-r/cover", operator).body())
         .contains("\"staffId\":\"otto\",\"lack\":\"OPTED_OUT\"");
     assertThat(get("/sites/site-r/readiness", operator).body()).contains("PHONES_NOT_OPTED_OUT");
+    publish("pro.alert.v1", "p", TestAlerts.red("stopped", "site-r").build());
+    within(10).until(() -> !mailTo("p447700900311@staff.example").isEmpty());
+    assertThat(texts(phone)).noneMatch(text -> text.startsWith("PRO-CART RED"));
+    publish(
+        "pro.alert.v1",
+        "p",
+        TestAlerts.red("stopped", "site-r").setRevision(2).setState(AlertState.CLOSED).build());
 
     PHONES.reply(phone, "START");
 
