@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.procart.notification.parts.Phones;
@@ -44,15 +45,19 @@ class RateLimitIT extends RunningService {
   @Test
   void everyRedLeavesBeforeTheAmbersThatWereThereFirst() {
     IntStream.range(0, AMBERS).forEach(this::nurse);
-    for (int i = 0; i < AMBERS; i++) {
-      page("amber-" + i, "site-rate-" + i, AlertLevel.AMBER);
-    }
+    publishTogether(
+        "pro.alert.v1",
+        IntStream.range(0, AMBERS)
+            .mapToObj(i -> page("amber-" + i, "site-rate-" + i, AlertLevel.AMBER))
+            .toList());
     await().atMost(Duration.ofSeconds(30)).until(() -> at("AMBER").size() >= 10);
     int before = at("AMBER").size();
 
-    for (int i = 0; i < REDS; i++) {
-      page("red-" + i, "nowhere", AlertLevel.RED);
-    }
+    publishTogether(
+        "pro.alert.v1",
+        IntStream.range(0, REDS)
+            .mapToObj(i -> page("red-" + i, "nowhere", AlertLevel.RED))
+            .toList());
 
     await().atMost(Duration.ofSeconds(60)).until(() -> at("RED").size() == REDS);
     List<Sms> all = SUPPLIER.all();
@@ -74,8 +79,8 @@ class RateLimitIT extends RunningService {
         .contains("RATE_LIMITED");
   }
 
-  private void page(String alertId, String siteId, AlertLevel level) {
-    publish("pro.alert.v1", alertId, TestAlerts.red(alertId, siteId).setLevel(level).build());
+  private static SpecificRecord page(String alertId, String siteId, AlertLevel level) {
+    return TestAlerts.red(alertId, siteId).setLevel(level).build();
   }
 
   /** Each AMBER to a nurse of its own: to one they would be one message. */

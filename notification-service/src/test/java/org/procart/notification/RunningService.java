@@ -10,13 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -114,14 +114,21 @@ abstract class RunningService {
   }
 
   void publish(String topic, String key, byte[] value) {
+    send(topic, key, List.of(value));
+  }
+
+  /** As a storm comes: without waiting between them. */
+  void publishTogether(String topic, List<SpecificRecord> events) {
+    send(topic, "together", events.stream().map(StoredEvent::encode).toList());
+  }
+
+  private void send(String topic, String key, List<byte[]> values) {
     try (var producer =
         new KafkaProducer<>(
             KafkaTestUtils.producerProps(broker),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(topic, key, value)).get();
-    } catch (ExecutionException | InterruptedException e) {
-      throw new IllegalStateException(e);
+      values.forEach(value -> producer.send(new ProducerRecord<>(topic, key, value)));
     }
   }
 
@@ -179,6 +186,23 @@ abstract class RunningService {
   }
 
   HttpResponse<String> call(String method, String path, String body, String token) {
+    return call(method, path, body, token, "application/json");
+  }
+
+  HttpResponse<String> file(String path, String calendar) {
+    return call("PUT", path, calendar, TOKENS.token("operator"), "text/calendar");
+  }
+
+  static String calendarFile(String name) {
+    try (var in = RunningService.class.getResourceAsStream("/calendars/" + name + ".ics")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpResponse<String> call(
+      String method, String path, String body, String token, String type) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .method(
@@ -187,7 +211,7 @@ abstract class RunningService {
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body));
     if (body != null) {
-      request.header("Content-Type", "application/json");
+      request.header("Content-Type", type);
     }
     if (token != null) {
       request.header("Authorization", "Bearer " + token);

@@ -3,7 +3,6 @@ package org.procart.notification.parts;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -12,9 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BroadcastSm;
 import org.jsmpp.bean.CancelBroadcastSm;
@@ -58,6 +58,8 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
     SILENT,
     /** The supplier does not answer the submission at all. */
     REFUSE,
+    /** The supplier is asked too often. */
+    THROTTLED,
     /** The supplier takes it and the line goes dead before its answer; the next one arrives. */
     HANG_UP_ONCE,
     /** The receipt overtakes the answer to the submission. */
@@ -67,16 +69,24 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
   /** What a phone received. */
   public record Sms(String to, String text, String id, Instant at) {}
 
-  private final int port = freePort();
+  private static final long TELL_AGAIN_MILLIS = 300;
+
+  private final int port;
   private final List<Sms> received = new CopyOnWriteArrayList<>();
   private final Map<String, Mode> modes = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
   private final ExecutorService work = Executors.newCachedThreadPool();
+  private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
   private volatile SMPPServerSessionListener server;
   private volatile boolean stopped;
 
   public Phones() {
+    this(freePort());
+  }
+
+  public Phones(int port) {
+    this.port = port;
     start();
   }
 
@@ -154,6 +164,9 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
     if (mode == Mode.REFUSE) {
       throw new ProcessRequestException("no such number", SMPPConstant.STAT_ESME_RINVDSTADR);
     }
+    if (mode == Mode.THROTTLED) {
+      throw new ProcessRequestException("too often", SMPPConstant.STAT_ESME_RTHROTTLED);
+    }
     String id = "m" + ids.incrementAndGet();
     String text = GsmText.decode(sms.getShortMessage());
     received.add(new Sms(sms.getDestAddress(), text, id, Instant.now()));
@@ -165,7 +178,7 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
         modes.remove(sms.getDestAddress());
         source.close();
       }
-      case SILENT, REFUSE -> {}
+      case SILENT, REFUSE, THROTTLED -> {}
     }
     return new SubmitSmResult(messageId(id), new org.jsmpp.bean.OptionalParameter[0]);
   }
@@ -180,19 +193,17 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
 
   /** Until it is taken: who answers "try again" is told again. */
   private void receiptSoon(String id, String from, DeliveryReceiptState state) {
-    work.execute(() -> untilTaken(() -> receipt(id, from, state)));
-  }
-
-  /** As suppliers do: what was not taken is brought again. */
-  private void untilTaken(Runnable what) {
-    for (int i = 0; i < 50 && !work.isShutdown(); i++) {
-      try {
-        what.run();
-        return;
-      } catch (IllegalStateException e) {
-        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-      }
-    }
+    work.execute(
+        () -> {
+          try {
+            receipt(id, from, state);
+          } catch (IllegalStateException e) {
+            if (!later.isShutdown()) {
+              later.schedule(
+                  () -> receiptSoon(id, from, state), TELL_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            }
+          }
+        });
   }
 
   private void receipt(String id, String from, DeliveryReceiptState state) {
@@ -246,6 +257,7 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
   @Override
   public void close() {
     stop();
+    later.shutdownNow();
     work.shutdownNow();
   }
 

@@ -9,6 +9,7 @@ import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.session.BindParameter;
+import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,12 +26,12 @@ final class SmppLink {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
   private final SupplierSettings settings;
-  private final SmppReceiver receiver;
+  private final MessageReceiverListener receiver;
   private final Semaphore changed = new Semaphore(0);
   private volatile boolean running;
   private volatile @Nullable SMPPSession session;
 
-  SmppLink(SupplierSettings settings, SmppReceiver receiver) {
+  SmppLink(SupplierSettings settings, MessageReceiverListener receiver) {
     this.settings = settings;
     this.receiver = receiver;
   }
