@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.procart.notification.parts.Phones;
 import org.procart.notification.parts.Phones.Sms;
 import org.procart.schemas.AlertLevel;
+import org.procart.schemas.NotificationChanged;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -75,7 +76,8 @@ class RateLimitIT extends RunningService {
         all.subList(first, last).stream().filter(sms -> sms.text().contains(" AMBER ")).count();
     assertThat(before).as("AMBERs that still wait").isLessThan(AMBERS);
     assertThat(between).as("AMBERs between the REDs").isLessThanOrEqualTo(3);
-    assertThat(get("/notifications?alertId=amber-59", TOKENS.token("operator")).body())
+    assertThat(notifications().filter(event -> event.getAlertId().startsWith("amber-")))
+        .extracting(NotificationChanged::getReason)
         .contains("RATE_LIMITED");
   }
 

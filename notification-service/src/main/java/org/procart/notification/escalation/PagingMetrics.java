@@ -55,7 +55,9 @@ class PagingMetrics {
     Page page = turn.before.page();
     if (!page.synthetic()) {
       String site = page.siteId() == null ? "none" : page.siteId();
-      timer(name, page.level(), site).record(Duration.between(page.soundedAt(), turn.now));
+      // By two clocks, and a timer takes no negative time.
+      Duration took = Duration.between(page.soundedAt(), turn.now);
+      timer(name, page.level(), site).record(took.isNegative() ? Duration.ZERO : took);
     }
   }
 

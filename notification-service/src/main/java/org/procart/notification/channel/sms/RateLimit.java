@@ -18,6 +18,9 @@ import org.procart.notification.channel.Urgency;
  */
 final class RateLimit {
 
+  /** Who waits is looked at every second. */
+  private static final Duration COMES_LATE = Duration.ofSeconds(2);
+
   private final List<Limit> limits = new ArrayList<>();
   private final Duration interval;
   private final Clock clock;
@@ -62,11 +65,17 @@ final class RateLimit {
         limits.stream()
             .allMatch(
                 limit -> limit.bucket().getAvailableTokens() - 1 >= (red ? 0 : limit.reserve()));
-    if (free) {
+    if (free && (red || !redWaits())) {
       limits.forEach(limit -> limit.bucket().tryConsume(1));
       return Optional.empty();
     }
     return Optional.of(turn(urgency));
+  }
+
+  /** A RED that was sent away has not come again yet: what comes in anew is not for others. */
+  private boolean redWaits() {
+    Instant last = queues.get(Urgency.RED);
+    return last != null && clock.instant().isBefore(last.plus(COMES_LATE));
   }
 
   private Duration turn(Urgency urgency) {

@@ -54,9 +54,29 @@ class RateLimitTest {
     assertThat(slow.refuses(Urgency.RED)).isEmpty();
   }
 
+  @Test
+  void whileARedWaitsWhatComesInAnewIsNotForOthers() {
+    RateLimit nothingKept = limit(1_000, null, 0);
+    assertThat(taken(nothingKept, Urgency.RED, 100_000)).isLessThan(100_000);
+
+    // Long enough for many to come in.
+    long end = System.nanoTime() + Duration.ofMillis(50).toNanos();
+    long gone = 0;
+    while (System.nanoTime() < end) {
+      gone += taken(nothingKept, Urgency.AMBER, 1);
+    }
+
+    assertThat(gone).isZero();
+    assertThat(nothingKept.refuses(Urgency.RED)).isEmpty();
+  }
+
   private static RateLimit limit(Integer perSecond, Integer perMinute) {
+    return limit(perSecond, perMinute, 0.5);
+  }
+
+  private static RateLimit limit(Integer perSecond, Integer perMinute, double redShare) {
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-    return new RateLimit(perSecond, perMinute, 0.5, clock);
+    return new RateLimit(perSecond, perMinute, redShare, clock);
   }
 
   private static long taken(RateLimit limit, Urgency urgency, int tries) {
