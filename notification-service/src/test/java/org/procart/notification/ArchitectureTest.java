@@ -32,9 +32,8 @@ class ArchitectureTest {
                 + "|Answers|Escalation|Attempt|Status|Target|Page|Recipient|Cover|Flag)"
                 + "|oncall\\.(Shift|Layer|Rota|RoleRota|Duty|StaffMember|ContactPoint)"
                 + "|policy\\.(LevelPolicy|PolicyStep|Who|EscalationPolicy|Desk)"
-                + "|wording\\.(PageWording|PageFields)|outgoing\\.Outcome"
-                + "|reminder\\.(Asked|Envelopes|Letter|Reminder|ReminderTexts|ReminderTurn"
-                + "|ReminderWording|Told))")
+                + "|wording\\.(PageWording|PageFields|PageTexts|Template|WordingRules|ReminderTexts|ReminderWording)|outgoing\\.Outcome"
+                + "|reminder\\.(Asked|Envelopes|Letter|Reminder|ReminderTurn|Told))")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -320,7 +320,8 @@ class PagingIT extends RunningService {
             "\"gaps\":[{\"role\":\"nurse\",\"layer\":1",
             "\"level\":\"RED\",\"step\":2");
     assertThat(get("/sites/site-a/readiness", TOKENS.token("operator")).body())
-        .isEqualTo("{\"siteId\":\"site-a\",\"ready\":true,\"lacks\":[]}");
+        .isEqualTo(
+            "{\"siteId\":\"site-a\",\"ready\":true,\"lacks\":[],\"advice\":[\"ROTA_OWNER\"]}");
   }
 
   @Test

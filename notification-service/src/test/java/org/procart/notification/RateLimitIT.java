@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.procart.notification.parts.Phones;
@@ -15,18 +16,17 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** More pages than the supplier takes: ten a second, for 250. */
+/** More pages than the supplier takes: ten a second, for 110. */
 @DirtiesContext
 class RateLimitIT extends RunningService {
 
   private static final Phones SUPPLIER = new Phones();
-  private static final String DESK = "+447700900900";
-  private static final int AMBERS = 200;
+  private static final int AMBERS = 60;
   private static final int REDS = 50;
 
   @DynamicPropertySource
   static void supplier(DynamicPropertyRegistry properties) {
-    database = "storm";
+    database = "rates";
     String only = "procart.notification.sms.suppliers[0].";
     properties.add(only + "name", () -> "line");
     properties.add(only + "kind", () -> "smpp");
@@ -44,18 +44,23 @@ class RateLimitIT extends RunningService {
 
   @Test
   void everyRedLeavesBeforeTheAmbersThatWereThereFirst() {
-    for (int i = 0; i < AMBERS; i++) {
-      page("amber-" + i, AlertLevel.AMBER);
-    }
+    IntStream.range(0, AMBERS).forEach(this::nurse);
+    publishTogether(
+        "pro.alert.v1",
+        IntStream.range(0, AMBERS)
+            .mapToObj(i -> page("amber-" + i, "site-rate-" + i, AlertLevel.AMBER))
+            .toList());
     await().atMost(Duration.ofSeconds(30)).until(() -> at("AMBER").size() >= 10);
     int before = at("AMBER").size();
 
-    for (int i = 0; i < REDS; i++) {
-      page("red-" + i, AlertLevel.RED);
-    }
+    publishTogether(
+        "pro.alert.v1",
+        IntStream.range(0, REDS)
+            .mapToObj(i -> page("red-" + i, "nowhere", AlertLevel.RED))
+            .toList());
 
     await().atMost(Duration.ofSeconds(60)).until(() -> at("RED").size() == REDS);
-    List<Sms> all = SUPPLIER.at(DESK);
+    List<Sms> all = SUPPLIER.all();
     int last =
         IntStream.range(0, all.size())
             .filter(i -> all.get(i).text().contains(" RED "))
@@ -70,17 +75,35 @@ class RateLimitIT extends RunningService {
         all.subList(first, last).stream().filter(sms -> sms.text().contains(" AMBER ")).count();
     assertThat(before).as("AMBERs that still wait").isLessThan(AMBERS);
     assertThat(between).as("AMBERs between the REDs").isLessThanOrEqualTo(3);
-    assertThat(get("/notifications?alertId=amber-199", TOKENS.token("operator")).body())
+    assertThat(get("/notifications?alertId=amber-59", TOKENS.token("operator")).body())
         .contains("RATE_LIMITED");
   }
 
-  private void page(String alertId, AlertLevel level) {
-    publish("pro.alert.v1", alertId, TestAlerts.red(alertId, "nowhere").setLevel(level).build());
+  private static SpecificRecord page(String alertId, String siteId, AlertLevel level) {
+    return TestAlerts.red(alertId, siteId).setLevel(level).build();
+  }
+
+  /** Each AMBER to a nurse of its own: to one they would be one message. */
+  private void nurse(int number) {
+    String operator = TOKENS.token("operator");
+    String site = "site-rate-" + number;
+    String staff =
+        """
+        {"sites":["%s"],"contacts":[{"channel":"sms","address":"+44770095%04d","verified":true}]}
+        """
+            .formatted(site, number);
+    assertThat(put("/staff/nurse-" + site, staff, operator).statusCode()).isEqualTo(200);
+    String policy =
+        """
+        {"levels":{"AMBER":{"steps":[
+          {"who":{"kind":"PERSON","staffId":"nurse-%s"},"channels":["sms"],"waitSeconds":3600}]}}}
+        """
+            .formatted(site);
+    String path = "/sites/" + site + "/escalation-policy";
+    assertThat(put(path, policy, operator).statusCode()).isEqualTo(200);
   }
 
   private static List<Sms> at(String level) {
-    return SUPPLIER.at(DESK).stream()
-        .filter(sms -> sms.text().contains(" " + level + " "))
-        .toList();
+    return SUPPLIER.all().stream().filter(sms -> sms.text().contains(" " + level + " ")).toList();
   }
 }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -114,14 +113,21 @@ abstract class RunningService {
   }
 
   void publish(String topic, String key, byte[] value) {
+    send(topic, key, List.of(value));
+  }
+
+  /** As a storm comes: without waiting between them. */
+  void publishTogether(String topic, List<SpecificRecord> events) {
+    send(topic, "together", events.stream().map(StoredEvent::encode).toList());
+  }
+
+  private void send(String topic, String key, List<byte[]> values) {
     try (var producer =
         new KafkaProducer<>(
             KafkaTestUtils.producerProps(broker),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(topic, key, value)).get();
-    } catch (ExecutionException | InterruptedException e) {
-      throw new IllegalStateException(e);
+      values.forEach(value -> producer.send(new ProducerRecord<>(topic, key, value)));
     }
   }
 

@@ -19,6 +19,7 @@ import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.InboundListener;
 import org.procart.notification.channel.Message;
 import org.procart.notification.channel.Urgency;
+import org.procart.notification.oncall.OptOuts;
 import org.procart.notification.outgoing.Outgoing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,14 +38,16 @@ class Inbox implements InboundListener, AutoCloseable {
   private final MongoCollection<Document> open;
   private final MongoCollection<Document> archive;
   private final ReplyDesk desk;
+  private final OptOuts optOuts;
   private final Outgoing outgoing;
   private final Clock clock;
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
 
-  Inbox(MongoDatabase database, ReplyDesk desk, Outgoing outgoing, Clock clock) {
+  Inbox(MongoDatabase database, ReplyDesk desk, OptOuts optOuts, Outgoing outgoing, Clock clock) {
     this.open = database.getCollection("inbound");
     this.archive = database.getCollection("inbound_archive");
     this.desk = desk;
+    this.optOuts = optOuts;
     this.outgoing = outgoing;
     this.clock = clock;
   }
@@ -92,7 +95,8 @@ class Inbox implements InboundListener, AutoCloseable {
     String id = message.get("_id", "");
     String from = message.get("from", "");
     try {
-      String answer = desk.answer(id, from, message.get("text", ""));
+      String text = message.get("text", "");
+      String answer = optOuts.answer(from, text).orElseGet(() -> desk.answer(id, from, text));
       outgoing.send("reply-" + id, ChannelKind.SMS, Message.sms(from, answer, Urgency.ANSWER));
       archive.replaceOne(
           eq("_id", id),

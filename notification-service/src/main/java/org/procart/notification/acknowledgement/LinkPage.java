@@ -42,18 +42,18 @@ final class LinkPage {
   }
 
   String acknowledged(List<Escalation> escalations, String code, Answer.Accepted accepted) {
-    String time = HOURS.format(accepted.at().atZone(accepted.zone()));
-    String done = paragraph("done", LinkText.ACKNOWLEDGED, Map.of(Field.TIME, time));
-    String some =
-        accepted.taken() == accepted.of()
-            ? ""
-            : paragraph(
-                "not",
-                LinkText.ACKNOWLEDGED_SOME,
-                Map.of(
-                    Field.TAKEN, String.valueOf(accepted.taken()),
-                    Field.COUNT, String.valueOf(accepted.of())));
-    return page(head(escalations, code) + done + some);
+    return page(head(escalations, code) + taken(accepted));
+  }
+
+  /** Where some go on, nobody may read that paging has stopped. */
+  private String taken(Answer.Accepted accepted) {
+    Map<Field, String> values =
+        Map.of(
+            Field.TIME, HOURS.format(accepted.at().atZone(accepted.zone())),
+            Field.TAKEN, String.valueOf(accepted.taken()),
+            Field.COUNT, String.valueOf(accepted.of()));
+    boolean all = accepted.taken() == accepted.of();
+    return paragraph("done", all ? LinkText.ACKNOWLEDGED : LinkText.ACKNOWLEDGED_SOME, values);
   }
 
   String older(List<Escalation> escalations, String code) {

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.GsmText;
+import org.procart.notification.channel.PhoneNumber;
 import org.procart.notification.escalation.Escalations;
 import org.procart.notification.key.Key;
 import org.procart.notification.key.Keys;
 import org.procart.notification.oncall.StaffStore;
+import org.procart.notification.reminder.WriteBack;
 import org.procart.notification.wording.Field;
 import org.procart.notification.wording.PageTexts;
 import org.procart.notification.wording.ReplyText;
@@ -28,18 +30,21 @@ class ReplyDesk {
   private final Escalations escalations;
   private final StaffStore staff;
   private final Readers readers;
+  private final WriteBack patients;
 
   ReplyDesk(
       Keys keys,
       Acknowledger acknowledger,
       Escalations escalations,
       StaffStore staff,
-      Readers readers) {
+      Readers readers,
+      WriteBack patients) {
     this.keys = keys;
     this.acknowledger = acknowledger;
     this.escalations = escalations;
     this.staff = staff;
     this.readers = readers;
+    this.patients = patients;
   }
 
   /**
@@ -55,7 +60,7 @@ class ReplyDesk {
                   .orElseGet(() -> unknown(code, from));
           case Reply.Decline(String code) ->
               theirs(code, from).map(this::decline).orElseGet(() -> unknown(code, from));
-          case Reply.Unclear() -> refusal(readers.sender(from), ReplyText.BECAUSE_NOT_UNDERSTOOD);
+          case Reply.Unclear() -> notOurs(from, ReplyText.BECAUSE_NOT_UNDERSTOOD);
         };
     return GsmText.plain(answer);
   }
@@ -119,7 +124,13 @@ class ReplyDesk {
                     .addKeyValue("notificationId", key.escalationId())
                     .addKeyValue("recipientId", key.recipientId())
                     .log("A code came from another phone and was refused"));
-    return refusal(readers.sender(from), ReplyText.BECAUSE_WRONG_PHONE);
+    return notOurs(from, ReplyText.BECAUSE_WRONG_PHONE);
+  }
+
+  /** Staff who are patients too may have been paged: they must hear that it did not count. */
+  private String notOurs(String from, ReplyText reason) {
+    Optional<String> toPatient = readers.isStaff(from) ? Optional.empty() : patients.answer(from);
+    return toPatient.orElseGet(() -> refusal(readers.sender(from), reason));
   }
 
   private static String refusal(PageTexts texts, ReplyText reason) {

@@ -9,8 +9,9 @@ import org.procart.notification.escalation.Page;
 import org.procart.notification.escalation.Recipient;
 import org.procart.notification.oncall.StaffMember;
 import org.procart.notification.oncall.StaffStore;
+import org.procart.notification.oncall.StaffWording;
 import org.procart.notification.policy.Desk;
-import org.procart.notification.policy.EscalationPolicy;
+import org.procart.notification.policy.Level;
 import org.procart.notification.policy.LevelPolicy;
 import org.procart.notification.policy.PlatformDesk;
 import org.procart.notification.policy.Who;
@@ -19,22 +20,15 @@ import org.procart.notification.policy.Who;
 final class SiteCover implements Cover {
 
   private final Page page;
-  private final EscalationPolicy policy;
-  private final OnDuty onDuty;
+  private final Situation site;
   private final StaffStore staff;
   private final PlatformDesk platformDesk;
   private final int smsSuppliers;
 
   SiteCover(
-      Page page,
-      EscalationPolicy policy,
-      OnDuty onDuty,
-      StaffStore staff,
-      PlatformDesk platformDesk,
-      int smsSuppliers) {
+      Page page, Situation site, StaffStore staff, PlatformDesk platformDesk, int smsSuppliers) {
     this.page = page;
-    this.policy = policy;
-    this.onDuty = onDuty;
+    this.site = site;
     this.staff = staff;
     this.platformDesk = platformDesk;
     this.smsSuppliers = smsSuppliers;
@@ -42,7 +36,7 @@ final class SiteCover implements Cover {
 
   @Override
   public LevelPolicy policy() {
-    return policy.at(page.level());
+    return site.policy().at(page.level());
   }
 
   @Override
@@ -54,7 +48,8 @@ final class SiteCover implements Cover {
   public List<Recipient> recipients(Who who) {
     Stream<Recipient> people =
         switch (who.kind()) {
-          case ROLE -> persons(onDuty.staff(Objects.requireNonNull(who.role()), who.layer()));
+          case ROLE ->
+              persons(site.onDuty().staff(Objects.requireNonNull(who.role()), who.layer()));
           case PERSON -> persons(List.of(Objects.requireNonNull(who.staffId())));
           case DESK -> page.synthetic() ? testers() : Stream.of(siteDesk());
         };
@@ -76,10 +71,11 @@ final class SiteCover implements Cover {
   }
 
   private Recipient siteDesk() {
-    Desk desk = policy.desk();
+    Desk desk = site.policy().desk();
     return desk == null
         ? platform()
-        : Recipient.of("desk:" + policy.siteId(), true, desk.contacts());
+        : new Recipient(
+            "desk:" + site.policy().siteId(), true, desk.contacts(), site.language(), null);
   }
 
   private Recipient platform() {
@@ -87,7 +83,9 @@ final class SiteCover implements Cover {
   }
 
   private Stream<Recipient> testers() {
-    return staff.atSite(policy.siteId()).stream().map(this::recipient).flatMap(Optional::stream);
+    return staff.atSite(site.policy().siteId()).stream()
+        .map(this::recipient)
+        .flatMap(Optional::stream);
   }
 
   private Stream<Recipient> persons(List<String> staffIds) {
@@ -99,7 +97,13 @@ final class SiteCover implements Cover {
   }
 
   private Optional<Recipient> recipient(StaffMember member) {
-    return Optional.of(Recipient.of(member.staffId(), false, member.reachable(page.synthetic())))
-        .filter(found -> !found.contacts().isEmpty());
+    Recipient found =
+        new Recipient(
+            member.staffId(),
+            false,
+            member.reachable(page.synthetic()),
+            StaffWording.known(member.languages()).findFirst().orElse(null),
+            page.level() == Level.RED ? null : member.quietUntil(site.at(), page.zone()));
+    return Optional.of(found).filter(person -> !person.contacts().isEmpty());
   }
 }

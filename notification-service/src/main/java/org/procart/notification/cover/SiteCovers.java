@@ -7,8 +7,9 @@ import org.procart.notification.channel.Channels;
 import org.procart.notification.escalation.Cover;
 import org.procart.notification.escalation.Covers;
 import org.procart.notification.escalation.Page;
-import org.procart.notification.oncall.RotaStore;
+import org.procart.notification.oncall.Rosters;
 import org.procart.notification.oncall.StaffStore;
+import org.procart.notification.oncall.StaffWording;
 import org.procart.notification.policy.EscalationPolicy;
 import org.procart.notification.policy.PlatformDesk;
 import org.procart.notification.policy.PolicyStore;
@@ -21,7 +22,7 @@ class SiteCovers implements Covers {
   private static final String NO_SITE = "unknown";
 
   private final Sites sites;
-  private final RotaStore rotas;
+  private final Rosters rosters;
   private final StaffStore staff;
   private final PolicyStore policies;
   private final PlatformDesk platformDesk;
@@ -29,13 +30,13 @@ class SiteCovers implements Covers {
 
   SiteCovers(
       Sites sites,
-      RotaStore rotas,
+      Rosters rosters,
       StaffStore staff,
       PolicyStore policies,
       PlatformDesk platformDesk,
       Channels channels) {
     this.sites = sites;
-    this.rotas = rotas;
+    this.rosters = rosters;
     this.staff = staff;
     this.policies = policies;
     this.platformDesk = platformDesk;
@@ -47,11 +48,17 @@ class SiteCovers implements Covers {
     String siteId = page.siteId();
     return new SiteCover(
         page,
-        policy(siteId),
-        onDuty(siteId, at),
+        new Situation(policy(siteId), onDuty(siteId, at), language(siteId), at),
         staff,
         platformDesk,
         channels.suppliers(ChannelKind.SMS));
+  }
+
+  private @Nullable String language(@Nullable String siteId) {
+    return sites
+        .find(siteId)
+        .flatMap(site -> StaffWording.known(site.languages()).findFirst())
+        .orElse(null);
   }
 
   private EscalationPolicy policy(@Nullable String siteId) {
@@ -62,14 +69,9 @@ class SiteCovers implements Covers {
 
   /** Nobody where the site is unknown: without its zone no rota can be read. */
   private OnDuty onDuty(@Nullable String siteId, Instant at) {
-    return sites
-        .find(siteId)
-        .flatMap(
-            site ->
-                rotas
-                    .find(site.siteId())
-                    .<OnDuty>map(
-                        rota -> (role, layer) -> rota.onCall(role, layer, at, site.zone())))
+    return rosters
+        .of(siteId)
+        .<OnDuty>map(roster -> (role, layer) -> roster.onCall(role, layer, at))
         .orElse(OnDuty.NOBODY);
   }
 }

@@ -1,7 +1,9 @@
 package org.procart.notification.escalation;
 
+import java.time.Clock;
 import java.util.Set;
 import org.procart.chassis.alarm.OperationsAlarms;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Moves an escalation on and hands its claimed attempts to the channels. */
@@ -13,18 +15,24 @@ class Pager {
   private final HandOver handOver;
   private final Wake wake;
   private final OperationsAlarms alarms;
+  private final ObjectProvider<NoCoverListener> sites;
+  private final Clock clock;
 
   Pager(
       Escalations escalations,
       Covers covers,
       HandOver handOver,
       Wake wake,
-      OperationsAlarms alarms) {
+      OperationsAlarms alarms,
+      ObjectProvider<NoCoverListener> sites,
+      Clock clock) {
     this.escalations = escalations;
     this.covers = covers;
     this.handOver = handOver;
     this.wake = wake;
     this.alarms = alarms;
+    this.sites = sites;
+    this.clock = clock;
   }
 
   void advance(String escalationId) {
@@ -47,6 +55,7 @@ class Pager {
 
   private void tellOperations(Page page, Set<Concern> concerns) {
     if (concerns.contains(Concern.NO_COVER)) {
+      tellSite(page);
       alarms.raise(
           "NO_COVER",
           page.siteId(),
@@ -58,6 +67,13 @@ class Pager {
           page.siteId(),
           "A whole paging round has no delivery receipt. Look at the channels; telephone the"
               + " desk.");
+    }
+  }
+
+  private void tellSite(Page page) {
+    String siteId = page.siteId();
+    if (siteId != null) {
+      sites.forEach(site -> site.noCover(siteId, clock.instant()));
     }
   }
 }

@@ -1,40 +1,34 @@
 package org.procart.notification.oncall;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Who takes turns at a site. */
-public record Rota(String siteId, List<RoleRota> roles) {
+/**
+ * Who takes turns at a site.
+ *
+ * @param owner staff id of who hears of gaps; null: nobody in particular
+ */
+public record Rota(String siteId, @Nullable String owner, List<RoleRota> roles) {
 
   public Rota {
     roles = List.copyOf(roles);
   }
 
   public static Rota none(String siteId) {
-    return new Rota(siteId, List.of());
+    return new Rota(siteId, null, List.of());
   }
 
-  /**
-   * Staff on call.
-   *
-   * @param layer counted from 1
-   */
-  public List<String> onCall(String role, int layer, Instant at, ZoneId zone) {
-    return roles.stream()
-        .filter(entry -> entry.role().equals(role))
-        .filter(entry -> layer >= 1 && layer <= entry.layers().size())
-        .flatMap(entry -> entry.layers().get(layer - 1).onCall(at, zone).stream())
-        .distinct()
-        .toList();
+  Stream<Layer> layers() {
+    return roles.stream().flatMap(role -> role.layers().stream());
+  }
+
+  /** Names of the calendars that its layers follow. */
+  public List<String> calendars() {
+    return layers().flatMap(layer -> Stream.ofNullable(layer.calendar())).distinct().toList();
   }
 
   public Stream<String> staffIds() {
-    return roles.stream()
-        .flatMap(role -> role.layers().stream())
-        .flatMap(layer -> layer.shifts().stream())
-        .map(Shift::staffId)
-        .distinct();
+    return layers().flatMap(Layer::staffIds).distinct();
   }
 }

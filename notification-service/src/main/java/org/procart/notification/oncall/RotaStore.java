@@ -1,6 +1,7 @@
 package org.procart.notification.oncall;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.Optional;
 import org.procart.notification.document.KeptRecords;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,11 @@ public class RotaStore {
 
   public Optional<Rota> find(String siteId) {
     return rotas.find(siteId);
+  }
+
+  /** Sites that have one. */
+  public List<String> siteIds() {
+    return rotas.all().stream().map(Rota::siteId).toList();
   }
 
   void put(Rota rota) {

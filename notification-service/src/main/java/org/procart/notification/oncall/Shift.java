@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +28,6 @@ public record Shift(
 
   public Shift {
     days = Set.copyOf(days);
-  }
-
-  boolean covers(Instant at, ZoneId zone) {
-    LocalDate today = LocalDate.ofInstant(at, zone);
-    return Stream.of(today.minusDays(1), today)
-        .flatMap(day -> dutyOn(day, zone).stream())
-        .anyMatch(duty -> duty.covers(at));
   }
 
   /** The duty that begins on the day, if any. */

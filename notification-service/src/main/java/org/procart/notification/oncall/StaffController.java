@@ -1,8 +1,10 @@
 package org.procart.notification.oncall;
 
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.procart.chassis.alarm.OperationsAlarms;
-import org.procart.chassis.problem.ProblemException;
 import org.procart.chassis.security.Caller;
+import org.procart.notification.oncall.ContactPoint.Verification;
 import org.procart.notification.request.Rights;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,33 +19,43 @@ class StaffController {
 
   private final StaffStore staff;
   private final OperationsAlarms alarms;
+  private final Clock clock;
 
-  StaffController(StaffStore staff, OperationsAlarms alarms) {
+  StaffController(StaffStore staff, OperationsAlarms alarms, Clock clock) {
     this.staff = staff;
     this.alarms = alarms;
+    this.clock = clock;
   }
 
   /** A person of several sites is changed by who administers them all, or by an operator. */
   @PutMapping
   StaffMember put(Caller caller, @PathVariable String staffId, @RequestBody StaffBody body) {
     caller.requireAny("site-admin", "operator");
-    StaffMember member = body.toStaff(staffId);
-    staff
-        .find(staffId)
-        .ifPresent(known -> known.sites().forEach(site -> Rights.requireAdministers(caller, site)));
-    member.sites().forEach(site -> Rights.requireAdministers(caller, site));
-    staff.put(member);
+    StaffMember member =
+        staff.change(
+            staffId,
+            known -> {
+              StaffMember changed = body.toStaff(staffId, known, attestation(caller));
+              known.ifPresent(before -> requireAdministers(caller, before));
+              requireAdministers(caller, changed);
+              return changed;
+            });
     member.sites().forEach(site -> alarms.clear("NO_COVER", site));
     return member;
   }
 
   @GetMapping
   StaffMember get(Caller caller, @PathVariable String staffId) {
-    caller.requireAny("site-admin", "operator");
-    return staff
-        .find(staffId)
-        .filter(
-            known -> caller.has("operator") || known.sites().stream().anyMatch(caller::seesSite))
-        .orElseThrow(() -> ProblemException.notFound("member of staff"));
+    return StaffRights.find(staff, caller, staffId);
+  }
+
+  private @Nullable Verification attestation(Caller caller) {
+    return caller.has("operator")
+        ? new Verification("ATTESTED", clock.instant(), caller.subject())
+        : null;
+  }
+
+  private static void requireAdministers(Caller caller, StaffMember member) {
+    member.sites().forEach(site -> Rights.requireAdministers(caller, site));
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps one trouble from ringing all the time; what is hushed is counted and told next time. */
 @Component
-class Hush {
+public class Hush {
 
   private static final Duration QUIET = Duration.ofMinutes(15);
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -32,7 +32,7 @@ class Hush {
   }
 
   /** How many were hushed since the last telling; empty: hush this one too. */
-  OptionalInt hushedBefore(String subject) {
+  public OptionalInt hushedBefore(String subject) {
     Document known = subjects.find(eq("_id", subject)).first();
     if (known == null) {
       return OptionalInt.of(0);
@@ -42,13 +42,13 @@ class Hush {
     return quiet ? OptionalInt.empty() : OptionalInt.of(known.get("hushed", 0));
   }
 
-  void told(String subject) {
+  public void told(String subject) {
     Instant now = clock.instant();
     subjects.updateOne(
         eq("_id", subject), combine(set("toldAt", Date.from(now)), set("hushed", 0)), UPSERT);
   }
 
-  void hushed(String subject) {
+  public void hushed(String subject) {
     subjects.updateOne(eq("_id", subject), inc("hushed", 1), UPSERT);
   }
 }

@@ -1,5 +1,7 @@
 package org.procart.notification.overview;
 
+import static org.procart.notification.oncall.Lack.OPTED_OUT;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,10 +10,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.procart.chassis.problem.ProblemException;
 import org.procart.chassis.security.Caller;
+import org.procart.notification.oncall.CalendarStore;
 import org.procart.notification.oncall.Gap;
-import org.procart.notification.oncall.Rota;
+import org.procart.notification.oncall.KeptCalendar;
+import org.procart.notification.oncall.Roster;
+import org.procart.notification.oncall.Rosters;
 import org.procart.notification.oncall.RotaStore;
 import org.procart.notification.overview.CoverReport.EmptyStep;
 import org.procart.notification.overview.CoverReport.Unreachable;
@@ -36,14 +43,24 @@ class CoverController {
 
   private final Sites sites;
   private final RotaStore rotas;
+  private final Rosters rosters;
+  private final CalendarStore calendars;
   private final PolicyStore policies;
   private final CoverReport report;
   private final Clock clock;
 
   CoverController(
-      Sites sites, RotaStore rotas, PolicyStore policies, CoverReport report, Clock clock) {
+      Sites sites,
+      RotaStore rotas,
+      Rosters rosters,
+      CalendarStore calendars,
+      PolicyStore policies,
+      CoverReport report,
+      Clock clock) {
     this.sites = sites;
     this.rotas = rotas;
+    this.rosters = rosters;
+    this.calendars = calendars;
     this.policies = policies;
     this.report = report;
     this.clock = clock;
@@ -57,9 +74,38 @@ class CoverController {
       List<Gap> gaps,
       List<Unreachable> unreachable,
       List<EmptyStep> emptySteps,
-      List<LocalDate> clockChangeDays) {}
+      List<LocalDate> clockChangeDays,
+      @Nullable String owner,
+      List<EmptyStep> stepGaps,
+      List<ClockChange> clockChanges,
+      List<DoubleCover> doubleCover,
+      List<UnknownPerson> unknownPeople,
+      List<CalendarState> calendars) {}
 
-  record Readiness(String siteId, boolean ready, List<String> lacks) {}
+  /** An event of a calendar that names nobody we know: those hours count as nobody's. */
+  record UnknownPerson(String calendar, String summary, Instant from, Instant to) {
+    static UnknownPerson of(Roster.Unknown unknown) {
+      return new UnknownPerson(
+          unknown.calendar(),
+          unknown.event().named().summary(),
+          unknown.event().start(),
+          unknown.event().end());
+    }
+  }
+
+  /**
+   * A calendar that cannot be trusted.
+   *
+   * @param state MISSING: a layer follows it and it was never put; FAILING: it cannot be fetched
+   */
+  record CalendarState(
+      String calendar, String state, @Nullable Instant since, @Nullable String reason) {}
+
+  /**
+   * @param lacks without these a page may find nobody
+   * @param advice what would be better
+   */
+  record Readiness(String siteId, boolean ready, List<String> lacks, List<String> advice) {}
 
   @GetMapping("/cover")
   Cover cover(
@@ -93,15 +139,26 @@ class CoverController {
       lacks.add("DESK");
     }
     site.map(each -> cover(each, READY_DAYS)).ifPresent(cover -> addLacks(cover, lacks));
-    return new Readiness(siteId, lacks.isEmpty(), lacks);
+    boolean owned = rotas.find(siteId).filter(rota -> rota.owner() != null).isPresent();
+    return new Readiness(siteId, lacks.isEmpty(), lacks, owned ? List.of() : List.of("ROTA_OWNER"));
   }
 
   private static void addLacks(Cover cover, List<String> lacks) {
     if (!cover.gaps().isEmpty()) {
       lacks.add("ROTA_WITHOUT_GAPS");
     }
-    if (!cover.unreachable().isEmpty()) {
+    boolean optedOut = cover.unreachable().stream().anyMatch(each -> each.lack() == OPTED_OUT);
+    if (cover.unreachable().stream().anyMatch(each -> each.lack() != OPTED_OUT)) {
       lacks.add("VERIFIED_CONTACTS");
+    }
+    if (optedOut) {
+      lacks.add("PHONES_NOT_OPTED_OUT");
+    }
+    if (!cover.calendars().isEmpty()) {
+      lacks.add("CALENDARS");
+    }
+    if (!cover.unknownPeople().isEmpty()) {
+      lacks.add("KNOWN_PEOPLE_IN_CALENDARS");
     }
     if (!cover.emptySteps().isEmpty()) {
       lacks.add("PEOPLE_FOR_EACH_STEP");
@@ -111,7 +168,7 @@ class CoverController {
   private Cover cover(Site site, int days) {
     Instant from = clock.instant();
     Instant to = from.plus(Duration.ofDays(days));
-    Rota rota = rotas.find(site.siteId()).orElseGet(() -> Rota.none(site.siteId()));
+    Roster roster = rosters.of(site.siteId()).orElseThrow(() -> ProblemException.notFound("site"));
     EscalationPolicy policy =
         policies.find(site.siteId()).orElseGet(() -> EscalationPolicy.standard(site.siteId()));
     return new Cover(
@@ -119,9 +176,32 @@ class CoverController {
         site.zone(),
         from,
         to,
-        report.gaps(rota, from, to, site.zone()),
-        report.unreachable(rota, policy),
-        report.emptySteps(rota, policy),
-        report.clockChanges(from, to, site.zone()));
+        report.gaps(roster, from, to),
+        report.unreachable(roster, policy, from, to),
+        report.emptySteps(roster, policy),
+        report.clockChanges(from, to, site.zone()),
+        roster.rota().owner(),
+        report.stepGaps(roster, policy, from, to),
+        ClockChange.between(from, to, site.zone())
+            .map(change -> ClockChange.of(change, roster))
+            .toList(),
+        DoubleCover.between(roster, from, to),
+        roster.unknown(from, to).map(UnknownPerson::of).toList(),
+        calendars(roster));
+  }
+
+  private List<CalendarState> calendars(Roster roster) {
+    List<KeptCalendar> kept = calendars.atSite(roster.rota().siteId());
+    Stream<CalendarState> missing =
+        roster.rota().calendars().stream()
+            .filter(name -> kept.stream().noneMatch(each -> each.name().equals(name)))
+            .map(name -> new CalendarState(name, "MISSING", null, null));
+    Stream<CalendarState> failing =
+        kept.stream()
+            .filter(each -> each.failedSince() != null)
+            .map(
+                each ->
+                    new CalendarState(each.name(), "FAILING", each.failedSince(), each.fault()));
+    return Stream.concat(missing, failing).toList();
   }
 }

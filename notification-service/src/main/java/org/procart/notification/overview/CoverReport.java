@@ -6,14 +6,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.procart.notification.oncall.ContactPoint;
+import org.jspecify.annotations.Nullable;
 import org.procart.notification.oncall.Gap;
-import org.procart.notification.oncall.Gaps;
-import org.procart.notification.oncall.Rota;
-import org.procart.notification.oncall.StaffMember;
+import org.procart.notification.oncall.Lack;
+import org.procart.notification.oncall.Roster;
 import org.procart.notification.oncall.StaffStore;
 import org.procart.notification.policy.EscalationPolicy;
 import org.procart.notification.policy.PolicyStep;
@@ -30,74 +29,86 @@ class CoverReport {
     this.staff = staff;
   }
 
-  /**
-   * A person who is needed and cannot be reached.
-   *
-   * @param lack UNKNOWN (no such member of staff), UNVERIFIED, or NO_PHONE
-   */
-  record Unreachable(String staffId, String lack) {}
+  /** A person who is needed and cannot be reached. */
+  record Unreachable(String staffId, Lack lack) {}
 
-  /** A step of the policy that the rota has no people for at all. */
-  record EmptyStep(String level, int step, String role, int layer) {}
+  /**
+   * A step of the policy that finds nobody.
+   *
+   * @param from null: at no time at all
+   */
+  record EmptyStep(
+      String level,
+      int step,
+      String role,
+      int layer,
+      @Nullable Instant from,
+      @Nullable Instant to) {}
 
   /** Times in which a layer has nobody. */
-  List<Gap> gaps(Rota rota, Instant from, Instant to, ZoneId zone) {
-    return Gaps.between(rota, from, to, zone);
+  List<Gap> gaps(Roster roster, Instant from, Instant to) {
+    return roster.gaps(from, to, staffId -> true);
   }
 
-  List<Unreachable> unreachable(Rota rota, EscalationPolicy policy) {
+  List<Unreachable> unreachable(Roster roster, EscalationPolicy policy, Instant from, Instant to) {
     Stream<String> named =
         steps(policy).map(PolicyStep::who).flatMap(who -> Stream.ofNullable(who.staffId()));
-    return new TreeSet<>(Stream.concat(rota.staffIds(), named).toList())
-        .stream().flatMap(staffId -> lack(staffId).stream()).toList();
+    return new TreeSet<>(Stream.concat(roster.staffIds(from, to), named).toList())
+        .stream()
+            .flatMap(
+                staffId ->
+                    staff.lacks(staffId).stream().map(lack -> new Unreachable(staffId, lack)))
+            .toList();
   }
 
-  List<EmptyStep> emptySteps(Rota rota, EscalationPolicy policy) {
-    return Stream.concat(
-            empty("RED", policy.red().steps(), rota), empty("AMBER", policy.amber().steps(), rota))
+  /** Steps that have nobody by the rota, at times or at all. */
+  List<EmptyStep> emptySteps(Roster roster, EscalationPolicy policy) {
+    return roleSteps(policy).filter(step -> roster.isEmpty(step.role(), step.layer())).toList();
+  }
+
+  /** When a step would find nobody who can be paged: nobody is on, or none of them is reachable. */
+  List<EmptyStep> stepGaps(Roster roster, EscalationPolicy policy, Instant from, Instant to) {
+    Predicate<String> reachable = staff.reachable();
+    return roleSteps(policy)
+        .filter(step -> !roster.isEmpty(step.role(), step.layer()))
+        .flatMap(
+            step ->
+                roster
+                    .gaps(new Roster.Place(step.role(), step.layer()), from, to, reachable)
+                    .stream()
+                    .map(
+                        gap ->
+                            new EmptyStep(
+                                step.level(),
+                                step.step(),
+                                step.role(),
+                                step.layer(),
+                                gap.from(),
+                                gap.to())))
         .toList();
   }
 
   /** Days on which the site's clocks change. */
   List<LocalDate> clockChanges(Instant from, Instant to, ZoneId zone) {
-    return Stream.iterate(
-            zone.getRules().nextTransition(from),
-            next -> next != null && next.getInstant().isBefore(to),
-            next -> zone.getRules().nextTransition(next.getInstant()))
+    return ClockChange.between(from, to, zone)
         .map(ZoneOffsetTransition::getDateTimeBefore)
         .map(LocalDateTime::toLocalDate)
         .toList();
   }
 
-  private Optional<Unreachable> lack(String staffId) {
-    Optional<StaffMember> member = staff.find(staffId);
-    if (member.isEmpty()) {
-      return Optional.of(new Unreachable(staffId, "UNKNOWN"));
-    }
-    List<ContactPoint> contacts = member.get().reachable(false);
-    if (contacts.isEmpty()) {
-      return Optional.of(new Unreachable(staffId, "UNVERIFIED"));
-    }
-    boolean phone = contacts.stream().anyMatch(contact -> contact.channel().givesReceipts());
-    return phone ? Optional.empty() : Optional.of(new Unreachable(staffId, "NO_PHONE"));
+  private static Stream<EmptyStep> roleSteps(EscalationPolicy policy) {
+    return Stream.concat(
+        roleSteps("RED", policy.red().steps()), roleSteps("AMBER", policy.amber().steps()));
   }
 
-  private static Stream<EmptyStep> empty(String level, List<PolicyStep> steps, Rota rota) {
+  private static Stream<EmptyStep> roleSteps(String level, List<PolicyStep> steps) {
     return Stream.iterate(0, i -> i < steps.size(), i -> i + 1)
         .filter(i -> steps.get(i).who().kind() == Who.Kind.ROLE)
-        .map(i -> step(level, i + 1, steps.get(i).who()))
-        .filter(step -> !hasPeople(rota, step));
+        .map(i -> step(level, i + 1, steps.get(i).who()));
   }
 
   private static EmptyStep step(String level, int number, Who who) {
-    return new EmptyStep(level, number, String.valueOf(who.role()), who.layer());
-  }
-
-  private static boolean hasPeople(Rota rota, EmptyStep step) {
-    return rota.roles().stream()
-        .filter(role -> role.role().equals(step.role()))
-        .filter(role -> step.layer() <= role.layers().size())
-        .anyMatch(role -> !role.layers().get(step.layer() - 1).shifts().isEmpty());
+    return new EmptyStep(level, number, String.valueOf(who.role()), who.layer(), null, null);
   }
 
   private static Stream<PolicyStep> steps(EscalationPolicy policy) {

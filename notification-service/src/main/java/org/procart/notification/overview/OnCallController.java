@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.procart.chassis.problem.ProblemException;
 import org.procart.chassis.security.Caller;
 import org.procart.notification.oncall.RoleRota;
-import org.procart.notification.oncall.Rota;
-import org.procart.notification.oncall.RotaStore;
+import org.procart.notification.oncall.Roster;
+import org.procart.notification.oncall.Rosters;
+import org.procart.notification.request.Faults;
 import org.procart.notification.request.Rights;
-import org.procart.notification.site.Site;
-import org.procart.notification.site.Sites;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,13 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OnCallController {
 
-  private final Sites sites;
-  private final RotaStore rotas;
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2101-01-01T00:00:00Z");
+
+  private final Rosters rosters;
   private final Clock clock;
 
-  OnCallController(Sites sites, RotaStore rotas, Clock clock) {
-    this.sites = sites;
-    this.rotas = rotas;
+  OnCallController(Rosters rosters, Clock clock) {
+    this.rosters = rosters;
     this.clock = clock;
   }
 
@@ -44,17 +44,23 @@ class OnCallController {
       @RequestParam String siteId,
       @RequestParam(required = false) @Nullable Instant at) {
     Rights.requireSees(caller, siteId);
-    Site site = sites.find(siteId).orElseThrow(() -> ProblemException.notFound("site"));
-    Rota rota = rotas.find(siteId).orElseGet(() -> Rota.none(siteId));
     Instant when = Objects.requireNonNullElseGet(at, clock::instant);
+    Faults faults = new Faults();
+    faults.check(
+        !when.isBefore(FIRST) && when.isBefore(LAST),
+        "/at",
+        "out-of-range",
+        "Ask for a time in the years 2000 to 2100.");
+    faults.throwIfAny();
+    Roster roster = rosters.of(siteId).orElseThrow(() -> ProblemException.notFound("site"));
     return new OnCall(
         siteId,
         when,
-        site.zone(),
-        rota.roles().stream().map(role -> role(rota, role, when, site.zone())).toList());
+        roster.zone(),
+        roster.rota().roles().stream().map(role -> role(roster, role, when)).toList());
   }
 
-  private static Role role(Rota rota, RoleRota role, Instant at, ZoneId zone) {
+  private static Role role(Roster roster, RoleRota role, Instant at) {
     List<LayerNow> layers =
         IntStream.rangeClosed(1, role.layers().size())
             .mapToObj(
@@ -62,7 +68,7 @@ class OnCallController {
                     new LayerNow(
                         layer,
                         role.layers().get(layer - 1).name(),
-                        rota.onCall(role.role(), layer, at, zone)))
+                        roster.onCall(role.role(), layer, at)))
             .toList();
     return new Role(role.role(), layers);
   }

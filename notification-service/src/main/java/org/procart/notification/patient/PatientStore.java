@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.procart.notification.document.KeptRecords;
@@ -53,6 +54,18 @@ public class PatientStore {
   public Optional<PatientContacts> contacts(String patientId, String reader) {
     note(patientId, reader, "READ");
     return contacts.find(patientId);
+  }
+
+  /**
+   * Whose patients or carers have this number.
+   *
+   * @param reader who looks, for the audit
+   */
+  public List<PatientContacts> withPhone(String number, String reader) {
+    List<PatientContacts> found =
+        contacts.all().stream().filter(each -> each.byPhone(number).isPresent()).toList();
+    found.forEach(each -> note(each.patientId(), reader, "READ"));
+    return found;
   }
 
   void put(PatientContacts changed, String writer) {

@@ -3,6 +3,7 @@ package org.procart.notification.reminder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.procart.notification.wording.Addressee;
 
 /**
  * What is asked of us.

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.procart.chassis.flow.Flow;
 import org.procart.chassis.kafka.UnprocessableRecordException;
+import org.procart.notification.wording.Addressee;
 import org.procart.schemas.ReminderDue;
 import org.procart.schemas.ReminderRecipient;
 import org.springframework.kafka.annotation.KafkaListener;

@@ -11,10 +11,13 @@ class ReminderMetrics {
 
   private static final String REMINDERS = "procart.notification.reminders";
 
+  private static final String ANSWERS = "procart.notification.reminder.answers";
+
   private final MeterRegistry meters;
 
   ReminderMetrics(MeterRegistry meters) {
     this.meters = meters;
+    meters.counter(ANSWERS);
     for (Told.Kind kind : Told.Kind.values()) {
       meters.counter(REMINDERS, "outcome", name(kind));
     }
@@ -22,6 +25,11 @@ class ReminderMetrics {
 
   void count(List<Told> all) {
     all.forEach(told -> meters.counter(REMINDERS, "outcome", name(told.kind())).increment());
+  }
+
+  /** Somebody has answered a reminder, though nobody reads that. */
+  void answered() {
+    meters.counter(ANSWERS).increment();
   }
 
   private static String name(Told.Kind kind) {

@@ -1,6 +1,5 @@
 package org.procart.notification.reminder;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.procart.notification.channel.ChannelKind;
@@ -13,6 +12,8 @@ import org.procart.notification.patient.Patient;
 import org.procart.notification.patient.PatientStore;
 import org.procart.notification.site.Site;
 import org.procart.notification.site.Sites;
+import org.procart.notification.wording.ReminderWording;
+import org.procart.notification.wording.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +27,13 @@ class ReminderPost implements OutgoingOwner {
   private final Reminders reminders;
   private final PatientStore patients;
   private final Sites sites;
+  private final Words words;
 
-  ReminderPost(Reminders reminders, PatientStore patients, Sites sites) {
+  ReminderPost(Reminders reminders, PatientStore patients, Sites sites, Words words) {
     this.reminders = reminders;
     this.patients = patients;
     this.sites = sites;
+    this.words = words;
   }
 
   @Override
@@ -62,25 +65,25 @@ class ReminderPost implements OutgoingOwner {
       reminders.cancel(asked.reminderId());
       return Optional.empty();
     }
-    ReminderWording words = wording(asked, patient.map(Patient::siteId).orElse(null));
+    ReminderWording wording = wording(asked, patient.map(Patient::siteId).orElse(null));
     return patients
         .contacts(asked.patientId(), NAME)
         .flatMap(contacts -> Envelopes.address(letter, contacts))
-        .map(address -> message(address, letter.channel(), words));
+        .map(address -> message(address, letter.channel(), wording));
   }
 
   private ReminderWording wording(Asked asked, @Nullable String patientsSite) {
     Optional<Site> site = sites.find(patientsSite).or(() -> sites.find(asked.siteId()));
     return new ReminderWording(
-        ReminderTexts.in(asked.language(), site.map(Site::languages).orElse(List.of())),
+        words.reminder(asked.language(), site.map(Site::siteId).orElse(null)),
         asked.addressee(),
         site.map(Site::advicePhone).orElse(""),
         site.map(Site::emergencyNumber).orElse(""));
   }
 
-  private static Message message(String address, ChannelKind channel, ReminderWording words) {
+  private static Message message(String address, ChannelKind channel, ReminderWording wording) {
     return channel == ChannelKind.SMS
-        ? Message.sms(address, words.sms(), Urgency.REMINDER)
-        : Message.mail(address, words.subject(), words.mail(), null, Urgency.REMINDER);
+        ? Message.sms(address, wording.sms(), Urgency.REMINDER)
+        : Message.mail(address, wording.subject(), wording.mail(), null, Urgency.REMINDER);
   }
 }

@@ -15,10 +15,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.procart.chassis.outbox.OutboxEntry;
 import org.procart.notification.document.StoredRecords;
 import org.springframework.stereotype.Component;
@@ -131,10 +133,24 @@ class ReminderStore {
     open.deleteOne(eq(ID, asked.reminderId()));
   }
 
+  /** What was asked for this patient, latest first: it tells the language to speak. */
+  List<Asked> asked(String patientId) {
+    List<Document> all = open.find(eq(PATIENT, patientId)).into(new ArrayList<>());
+    done.find(doneOf(patientId)).into(all);
+    return all.stream()
+        .map(document -> read(document).reminder().asked())
+        .sorted(Comparator.comparing(Asked::expiresAt).reversed())
+        .toList();
+  }
+
   void erase(String patientId) {
     open.deleteMany(eq(PATIENT, patientId));
-    // By id, because nothing else is indexed everywhere; "0" is what comes after "/".
-    done.deleteMany(and(gte(ID, patientId + "/"), lt(ID, patientId + "0"), eq(PATIENT, patientId)));
+    done.deleteMany(doneOf(patientId));
+  }
+
+  /** By id, because nothing else is indexed everywhere; "0" is what comes after "/". */
+  private static Bson doneOf(String patientId) {
+    return and(gte(ID, patientId + "/"), lt(ID, patientId + "0"), eq(PATIENT, patientId));
   }
 
   private boolean isDone(Asked asked) {

@@ -82,6 +82,7 @@ public record PageTexts(
           case PageText page -> pages.get(page);
           case ReplyText reply -> replies.get(reply);
           case LinkText link -> linkPage.get(link);
+          case ReminderText _ -> null;
         };
     return Objects.requireNonNull(words, phrase.name());
   }

@@ -19,6 +19,9 @@ public record PublicAddress(
 
   static final int LONGEST = 60;
 
+  /** With its path and token. */
+  static final int LONGEST_LINK = LONGEST + 24;
+
   public String link(String token) {
     return base() + "a/" + token;
   }

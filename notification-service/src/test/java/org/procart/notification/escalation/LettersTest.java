@@ -52,7 +52,8 @@ class LettersTest {
     context.registerBean(MongoDatabase.class, () -> database);
     context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneId.of("UTC")));
     context.registerBean(PublicAddress.class, () -> new PublicAddress("https://p.example"));
-    context.register(Sites.class, Words.class, Keys.class, Letters.class);
+    context.scan(Words.class.getPackageName());
+    context.register(Sites.class, Keys.class, Letters.class);
     context.refresh();
     letters = context.getBean(Letters.class);
     Site site =

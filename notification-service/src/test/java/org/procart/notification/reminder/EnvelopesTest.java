@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.patient.PatientContacts;
 import org.procart.notification.patient.PatientContacts.PersonContact;
+import org.procart.notification.wording.Addressee;
 
 class EnvelopesTest {
 

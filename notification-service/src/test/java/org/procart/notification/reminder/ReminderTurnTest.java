@@ -12,6 +12,7 @@ import org.procart.notification.channel.ReceiptListener.Receipt;
 import org.procart.notification.outgoing.Outcome;
 import org.procart.notification.outgoing.Outcome.State;
 import org.procart.notification.reminder.Reminder.Phase;
+import org.procart.notification.wording.Addressee;
 
 class ReminderTurnTest {
 

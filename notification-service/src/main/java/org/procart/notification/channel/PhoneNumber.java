@@ -1,11 +1,11 @@
-package org.procart.notification.acknowledgement;
+package org.procart.notification.channel;
 
 /** Numbers as people and suppliers write them. */
-final class PhoneNumber {
+public final class PhoneNumber {
 
   private PhoneNumber() {}
 
-  static boolean same(String one, String other) {
+  public static boolean same(String one, String other) {
     return !digits(one).isEmpty() && digits(one).equals(digits(other));
   }
 

@@ -1,4 +1,4 @@
-package org.procart.notification.reminder;
+package org.procart.notification.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +17,13 @@ import org.procart.notification.channel.GsmText;
 
 class ReminderWordingTest {
 
-  static final List<String> LANGUAGES = ReminderTexts.LANGUAGES;
+  static final List<String> LANGUAGES = PageTexts.LANGUAGES;
 
   /** As long as a site's number may be written. */
   private static final String LONGEST = "+" + "9".repeat(31);
 
   /** As long as a number can be when nothing is written between its digits. */
   private static final String LONG = "+" + "9".repeat(15);
-
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{.*?}");
 
   @Test
   void anSmsReadsAsAPersonWouldSayIt() {
@@ -55,20 +52,18 @@ class ReminderWordingTest {
     String sms = wording(language, addressee, LONG, LONG).sms();
 
     assertThat(GsmText.length(sms)).isLessThanOrEqualTo(GsmText.MAX);
-    assertThat(sms).endsWith(GsmText.plain(ReminderTexts.of(language).noReply()));
+    assertThat(sms).endsWith(GsmText.plain(noReply(language)));
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void whereASiteHasNoNumberItsSentenceIsLeftOut(String language, Addressee addressee) {
-    ReminderTexts texts = ReminderTexts.of(language);
+    String missing = ReminderTexts.of(language).words(ReminderText.missing(addressee));
 
     ReminderWording bare = wording(language, addressee, "", "");
 
-    assertThat(bare.sms())
-        .isEqualTo(GsmText.plain(texts.missing().get(addressee) + " " + texts.noReply()));
-    assertThat(bare.mail())
-        .isEqualTo(texts.missing().get(addressee) + "\n\n" + texts.noReply() + "\n");
+    assertThat(bare.sms()).isEqualTo(GsmText.plain(missing + " " + noReply(language)));
+    assertThat(bare.mail()).isEqualTo(missing + "\n\n" + noReply(language) + "\n");
   }
 
   @ParameterizedTest
@@ -85,16 +80,28 @@ class ReminderWordingTest {
     ReminderTexts texts = ReminderTexts.of(language);
 
     assertThat(texts.language()).isEqualTo(language);
-    assertThat(texts.missing()).containsOnlyKeys(Addressee.values());
-    assertThat(texts.advice()).containsOnlyKeys(Addressee.values());
+    assertThat(texts.words()).containsOnlyKeys(ReminderText.values());
     assertThat(texts.version()).isNotBlank();
     assertThat(texts.status()).matches("Draft, to be signed off: .+|Signed off by .+");
-    assertThat(texts.missing().values()).allSatisfy(text -> assertThat(blanks(text)).isEmpty());
-    assertThat(texts.advice().values())
-        .allSatisfy(text -> assertThat(blanks(text)).containsExactly("{advicePhone}"));
-    assertThat(blanks(texts.emergency())).containsExactly("{emergencyNumber}");
-    assertThat(blanks(texts.subject() + texts.noReply())).isEmpty();
-    assertThat(sentences(texts)).allSatisfy(text -> assertThat(text).isNotBlank());
+    for (ReminderText text : ReminderText.values()) {
+      assertThat(texts.words(text)).isNotBlank();
+      assertThat(Template.placeholders(texts.words(text)))
+          .containsExactlyElementsOf(text.required().stream().map(Field::placeholder).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void whoWritesBackHearsWhomToCall(String language, Addressee addressee) {
+    String usual = wording(language, addressee, LONG, LONG).answer();
+    String longest = wording(language, addressee, LONGEST, LONGEST).answer();
+
+    assertThat(usual)
+        .startsWith(GsmText.plain(ReminderTexts.of(language).words(ReminderText.REPLY_UNREAD)))
+        .containsSubsequence(LONG, LONG);
+    assertThat(longest).containsSubsequence(LONGEST, LONGEST);
+    assertThat(GsmText.length(usual)).isLessThanOrEqualTo(GsmText.MAX);
+    assertThat(GsmText.length(longest)).isLessThanOrEqualTo(GsmText.MAX);
   }
 
   /** A field that is not on this list cannot get into a message, since no sentence sees it. */
@@ -131,9 +138,8 @@ class ReminderWordingTest {
     "not a language,,en"
   })
   void thePersonsLanguageElseTheSitesFirstElseEnglish(String person, String site, String expected) {
-    List<String> ofSite = site == null ? List.of() : List.of(site, "fr");
-
-    assertThat(ReminderTexts.in(person, ofSite).language()).isEqualTo(expected);
+    assertThat(PageTexts.language(Stream.concat(Stream.of(person), Stream.ofNullable(site))))
+        .isEqualTo(expected);
   }
 
   static Stream<Arguments> all() {
@@ -145,15 +151,11 @@ class ReminderWordingTest {
   }
 
   private static Stream<String> sentences(ReminderTexts texts) {
-    return Stream.of(
-            texts.missing().values().stream(),
-            texts.advice().values().stream(),
-            Stream.of(texts.subject(), texts.emergency(), texts.noReply()))
-        .flatMap(each -> each);
+    return texts.words().values().stream();
   }
 
-  private static List<String> blanks(String text) {
-    return PLACEHOLDER.matcher(text).results().map(match -> match.group()).toList();
+  private static String noReply(String language) {
+    return ReminderTexts.of(language).words(ReminderText.NO_REPLY);
   }
 
   private static long count(String text, char symbol) {

@@ -1,7 +1,0 @@
-package org.procart.notification.reminder;
-
-/** Whose words a reminder uses. */
-enum Addressee {
-  PATIENT,
-  CARER
-}
