@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,7 +114,7 @@ abstract class RunningService {
   }
 
   void publish(String topic, String key, byte[] value) {
-    send(topic, key, List.of(value));
+    send(topic, key, Collections.singletonList(value));
   }
 
   /** As a storm comes: without waiting between them. */
