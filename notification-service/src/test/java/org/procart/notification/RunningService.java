@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -186,6 +187,23 @@ abstract class RunningService {
   }
 
   HttpResponse<String> call(String method, String path, String body, String token) {
+    return call(method, path, body, token, "application/json");
+  }
+
+  HttpResponse<String> file(String path, String calendar) {
+    return call("PUT", path, calendar, TOKENS.token("operator"), "text/calendar");
+  }
+
+  static String calendarFile(String name) {
+    try (var in = RunningService.class.getResourceAsStream("/calendars/" + name + ".ics")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpResponse<String> call(
+      String method, String path, String body, String token, String type) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .method(
@@ -194,7 +212,7 @@ abstract class RunningService {
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofString(body));
     if (body != null) {
-      request.header("Content-Type", "application/json");
+      request.header("Content-Type", type);
     }
     if (token != null) {
       request.header("Authorization", "Bearer " + token);

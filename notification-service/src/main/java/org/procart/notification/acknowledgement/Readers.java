@@ -44,7 +44,9 @@ class Readers {
   PageTexts sender(String from) {
     Optional<StaffMember> member = member(from);
     return words.of(
-        member.flatMap(each -> each.languages().stream().findFirst()).orElse(null),
+        member
+            .flatMap(each -> each.languages().stream().filter(PageTexts::knows).findFirst())
+            .orElse(null),
         member.flatMap(each -> each.sites().stream().findFirst()).orElse(null));
   }
 

@@ -32,6 +32,7 @@ class CoverWatch {
 
   private static final String GAP_AHEAD = "COVER_GAP_AHEAD";
   private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration FURTHER = Duration.ofDays(7);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final RotaStore rotas;
@@ -85,7 +86,12 @@ class CoverWatch {
 
   private void look(String siteId, Roster roster, Predicate<String> reachable) {
     Instant now = clock.instant();
-    List<Gap> gaps = roster.gaps(now, now.plus(settings.horizon()), reachable);
+    Instant last = now.plus(settings.horizon());
+    // Looked at further, so that the end of a gap is known when its begin comes in sight.
+    List<Gap> gaps =
+        roster.gaps(now, last.plus(FURTHER), reachable).stream()
+            .filter(gap -> gap.from().isBefore(last))
+            .toList();
     List<Warning> open = open(siteId);
     gaps.forEach(gap -> warn(siteId, gap, open, roster.zone(), now));
     open.stream()

@@ -23,15 +23,12 @@ final class SiteCover implements Cover {
   private final Situation site;
   private final StaffStore staff;
   private final PlatformDesk platformDesk;
-  private final int smsSuppliers;
 
-  SiteCover(
-      Page page, Situation site, StaffStore staff, PlatformDesk platformDesk, int smsSuppliers) {
+  SiteCover(Page page, Situation site, StaffStore staff, PlatformDesk platformDesk) {
     this.page = page;
     this.site = site;
     this.staff = staff;
     this.platformDesk = platformDesk;
-    this.smsSuppliers = smsSuppliers;
   }
 
   @Override
@@ -41,7 +38,7 @@ final class SiteCover implements Cover {
 
   @Override
   public int smsSuppliers() {
-    return smsSuppliers;
+    return site.smsSuppliers();
   }
 
   @Override

@@ -48,10 +48,14 @@ class SiteCovers implements Covers {
     String siteId = page.siteId();
     return new SiteCover(
         page,
-        new Situation(policy(siteId), onDuty(siteId, at), language(siteId), at),
+        new Situation(
+            policy(siteId),
+            onDuty(siteId, at),
+            language(siteId),
+            at,
+            channels.suppliers(ChannelKind.SMS)),
         staff,
-        platformDesk,
-        channels.suppliers(ChannelKind.SMS));
+        platformDesk);
   }
 
   private @Nullable String language(@Nullable String siteId) {

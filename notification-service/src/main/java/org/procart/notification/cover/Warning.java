@@ -19,11 +19,11 @@ record Warning(String siteId, String role, int layer, Instant from, Instant to, 
     return siteId + "/" + role + "/" + layer + "/" + from.getEpochSecond();
   }
 
-  /** The same gap, though it may have begun, or be seen further now. */
+  /** The same gap, though it may have begun, or grown at either end. */
   boolean isOf(Gap gap) {
     return role.equals(gap.role())
         && layer == gap.layer()
-        && !from.isAfter(gap.from())
+        && from.isBefore(gap.to())
         && !to.isBefore(gap.from());
   }
 

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -107,7 +108,8 @@ class Verifications {
               + (MOST_TRIES - 1 - counted.get(TRIES, 0))
               + ".");
     }
-    codes.deleteOne(eq("_id", contactId));
+    // Kept a while, so that the codes of the hour stay counted.
+    codes.updateOne(eq("hash", known.get("hash")), set(EXPIRES_AT, Date.from(clock.instant())));
   }
 
   private boolean live(Document known) {

@@ -39,13 +39,12 @@ public record PageTexts(
     linkPage = Map.copyOf(linkPage);
   }
 
-  /** The first of these that we have words for, else English. */
-  public static PageTexts in(List<String> languages) {
-    return of(language(languages.stream()));
-  }
-
   public static PageTexts of(String language) {
     return Objects.requireNonNull(ALL.get(language));
+  }
+
+  public static boolean knows(String tag) {
+    return LANGUAGES.contains(Locale.forLanguageTag(tag).getLanguage());
   }
 
   /** The first that we have words for, else English. */

@@ -54,6 +54,11 @@ public final class TestTokens implements AutoCloseable {
             claims.claim("roles", List.of(role)).claim("sites", List.of(sites)).subject("tester"));
   }
 
+  /** Somebody on the staff, with no role that counts here. */
+  public String person(String subject) {
+    return token(claims -> claims.claim("roles", List.of("nobody")).subject(subject));
+  }
+
   private String token(Consumer<JWTClaimsSet.Builder> change) {
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()

@@ -3,6 +3,7 @@ package org.procart.local.captured;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
@@ -25,10 +26,13 @@ final class SmsCentre implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SmsCentre.class);
   private static final int BIND_PATIENCE_MILLIS = 5_000;
   private static final int BACKLOG = 50;
+  private static final Duration END_PATIENCE = Duration.ofSeconds(5);
 
   private final SMPPServerSessionListener listener;
   private final Outbound outbound;
   private final Inbound inbound;
+  private final Thread accepting =
+      Thread.ofPlatform().name("smpp-accept").unstarted(this::acceptAll);
   private volatile boolean open = true;
 
   SmsCentre(int port, Inbound inbound, Outbound outbound) throws IOException {
@@ -39,7 +43,7 @@ final class SmsCentre implements AutoCloseable {
   }
 
   SmsCentre start() {
-    Thread.ofPlatform().name("smpp-accept").start(this::acceptAll);
+    accepting.start();
     return this;
   }
 
@@ -90,6 +94,16 @@ final class SmsCentre implements AutoCloseable {
     open = false;
     listener.close();
     outbound.cut();
+    awaitFreePort();
+  }
+
+  /** The port is taken for as long as a thread still waits in it. */
+  private void awaitFreePort() {
+    try {
+      var _ = accepting.join(END_PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The library listens on every address by itself. */
