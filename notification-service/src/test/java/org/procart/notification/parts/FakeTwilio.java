@@ -1,10 +1,16 @@
 package org.procart.notification.parts;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Twilio's interface for messages, in the shapes that its documentation shows. */
 public final class FakeTwilio extends FakeHttp {
@@ -59,5 +65,36 @@ public final class FakeTwilio extends FakeHttp {
         "uri": "/2010-04-01/Accounts/%s/Messages/%s.json"}\
         """
             .formatted(ACCOUNT, message.id(), message.to(), ACCOUNT, message.id()));
+  }
+
+  public static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** As Twilio signs: the address and all fields in their order, by HMAC-SHA1 with the token. */
+  public static String signature(String url, String form) {
+    Map<String, String> fields = new TreeMap<>();
+    for (String field : form.split("&")) {
+      String[] pair = field.split("=", 2);
+      fields.put(
+          URLDecoder.decode(pair[0], StandardCharsets.UTF_8),
+          URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+    }
+    StringBuilder signed = new StringBuilder(url);
+    fields.forEach((name, value) -> signed.append(name).append(value));
+    try {
+      var mac = Mac.getInstance("HmacSHA1");
+      mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+      return Base64.getEncoder()
+          .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

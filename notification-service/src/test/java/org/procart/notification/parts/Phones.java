@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,23 @@ public final class Phones implements ServerMessageReceiverListener, AutoCloseabl
   /** Sends from a phone to us. */
   public void reply(String from, String text) {
     deliver(from, text.getBytes(StandardCharsets.US_ASCII), new ESMClass());
+  }
+
+  /** Sends from a phone to us what the phone cut in parts; in the wrong order, as happens. */
+  public void replyInParts(String from, String... parts) {
+    for (int i = parts.length; i > 0; i--) {
+      byte[] text = parts[i - 1].getBytes(StandardCharsets.US_ASCII);
+      byte[] whole =
+          Arrays.copyOf(new byte[] {5, 0, 3, 77, (byte) parts.length, (byte) i}, 6 + text.length);
+      System.arraycopy(text, 0, whole, 6, text.length);
+      deliver(
+          from,
+          whole,
+          new ESMClass(
+              org.jsmpp.bean.MessageMode.DEFAULT,
+              MessageType.DEFAULT,
+              org.jsmpp.bean.GSMSpecificFeature.UDHI));
+    }
   }
 
   private void acceptSessions(SMPPServerSessionListener open) {

@@ -22,10 +22,12 @@ final class SmppReceiver implements MessageReceiverListener {
 
   private final String supplier;
   private final Incoming incoming;
+  private final ReplyParts parts;
 
-  SmppReceiver(String supplier, Incoming incoming) {
+  SmppReceiver(String supplier, Incoming incoming, ReplyParts parts) {
     this.supplier = supplier;
     this.incoming = incoming;
+    this.parts = parts;
   }
 
   @Override
@@ -34,7 +36,11 @@ final class SmppReceiver implements MessageReceiverListener {
       if (message.isSmscDeliveryReceipt() || message.isIntermediateDeliveryNotification()) {
         receipt(message);
       } else {
-        incoming.reply(supplier, null, message.getSourceAddr(), SmppText.of(message));
+        SmppText.part(message)
+            .ifPresentOrElse(
+                part -> parts.take(supplier, message.getSourceAddr(), part),
+                () ->
+                    incoming.reply(supplier, null, message.getSourceAddr(), SmppText.of(message)));
       }
     } catch (InvalidDeliveryReceiptException e) {
       LOG.atWarn().addKeyValue("supplier", supplier).log("A delivery receipt cannot be read");

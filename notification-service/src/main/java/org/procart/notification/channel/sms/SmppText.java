@@ -2,6 +2,8 @@ package org.procart.notification.channel.sms;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.procart.notification.channel.GsmText;
@@ -22,6 +24,43 @@ final class SmppText {
       case LATIN1 -> new String(octets, StandardCharsets.ISO_8859_1);
       default -> GsmText.decode(octets);
     };
+  }
+
+  /**
+   * A part of a long message.
+   *
+   * @param reference the same in all its parts
+   * @param number of this part, from 1
+   */
+  record Part(String reference, int count, int number, String text) {
+
+    @Override
+    public String toString() {
+      return "Part[…]";
+    }
+  }
+
+  /** Empty: it is whole. */
+  static Optional<Part> part(DeliverSm message) {
+    byte[] octets = octets(message);
+    byte[] header = Arrays.copyOf(octets, octets.length - withoutHeader(message, octets).length);
+    for (int i = 1; i + 1 < header.length; i += 2 + header[i + 1]) {
+      int length = header[i + 1];
+      boolean joined = (header[i] == 0 && length == 3) || (header[i] == 8 && length == 4);
+      if (length < 0 || i + 2 + length > header.length) {
+        return Optional.empty();
+      }
+      if (joined) {
+        int end = i + 2 + length;
+        String reference = HexFormat.of().formatHex(header, i + 2, end - 2);
+        int count = Byte.toUnsignedInt(header[end - 2]);
+        int number = Byte.toUnsignedInt(header[end - 1]);
+        return count > 1 && number > 0 && number <= count
+            ? Optional.of(new Part(reference, count, number, of(message)))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static byte[] octets(DeliverSm message) {

@@ -28,6 +28,7 @@ class SmsSuppliers implements SmartLifecycle {
       SmppSettings only,
       CallbackAddress address,
       Incoming incoming,
+      ReplyParts parts,
       SmsMetrics metrics,
       Standings standings,
       Clock clock) {
@@ -38,7 +39,7 @@ class SmsSuppliers implements SmartLifecycle {
           new RateLimit(each.perSecond(), each.perMinute(), settings.redShare(), clock);
       routes.add(
           switch (Objects.requireNonNull(each.kind())) {
-            case SMPP -> new Route(smpp(each, incoming), limit, Optional.empty());
+            case SMPP -> new Route(smpp(each, incoming, parts), limit, Optional.empty());
             case TWILIO ->
                 new Route(
                     new TwilioSupplier(each, address, clock),
@@ -54,8 +55,8 @@ class SmsSuppliers implements SmartLifecycle {
     }
   }
 
-  private SmsSupplier smpp(SupplierSettings settings, Incoming incoming) {
-    SmppLink link = new SmppLink(settings, new SmppReceiver(settings.name(), incoming));
+  private SmsSupplier smpp(SupplierSettings settings, Incoming incoming, ReplyParts parts) {
+    SmppLink link = new SmppLink(settings, new SmppReceiver(settings.name(), incoming, parts));
     links.add(link);
     return new SmppSupplier(link, settings);
   }
