@@ -18,6 +18,9 @@ import org.procart.notification.channel.Urgency;
  */
 final class RateLimit {
 
+  /** What waits is looked at once a second. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
   private final List<Limit> limits = new ArrayList<>();
   private final Duration interval;
   private final Clock clock;
@@ -59,9 +62,11 @@ final class RateLimit {
   synchronized Optional<Duration> refuses(Urgency urgency) {
     boolean red = urgency == Urgency.RED;
     boolean free =
-        limits.stream()
-            .allMatch(
-                limit -> limit.bucket().getAvailableTokens() - 1 >= (red ? 0 : limit.reserve()));
+        (red || !redWaits())
+            && limits.stream()
+                .allMatch(
+                    limit ->
+                        limit.bucket().getAvailableTokens() - 1 >= (red ? 0 : limit.reserve()));
     if (free) {
       limits.forEach(limit -> limit.bucket().tryConsume(1));
       return Optional.empty();
@@ -69,10 +74,22 @@ final class RateLimit {
     return Optional.of(turn(urgency));
   }
 
+  /** REDs that were sent away come again soon; nobody takes their turn meanwhile. */
+  private boolean redWaits() {
+    return clock.instant().isBefore(afterRed());
+  }
+
+  private Instant afterRed() {
+    Instant last = queues.get(Urgency.RED);
+    return last == null ? Instant.MIN : last.plus(GRACE);
+  }
+
   private Duration turn(Urgency urgency) {
     Instant now = clock.instant();
     Instant last = queues.getOrDefault(urgency, now);
-    Instant next = (last.isBefore(now) ? now : last).plus(interval);
+    Instant begin = last.isBefore(now) ? now : last;
+    boolean later = urgency != Urgency.RED && begin.isBefore(afterRed());
+    Instant next = (later ? afterRed() : begin).plus(interval);
     queues.put(urgency, next);
     return Duration.between(now, next);
   }
