@@ -43,7 +43,9 @@ class RateLimitTest {
 
     assertThat(tenAMinute.refuses(Urgency.RED)).hasValue(Duration.ofSeconds(6));
     assertThat(tenAMinute.refuses(Urgency.RED)).hasValue(Duration.ofSeconds(12));
-    assertThat(tenAMinute.refuses(Urgency.AMBER)).hasValue(Duration.ofSeconds(6));
+    assertThat(tenAMinute.refuses(Urgency.AMBER))
+        .as("after the REDs")
+        .hasValue(Duration.ofSeconds(12 + 2 + 6));
   }
 
   @Test
