@@ -18,8 +18,8 @@ import org.procart.notification.channel.Urgency;
  */
 final class RateLimit {
 
-  /** Who waits is looked at every second. */
-  private static final Duration COMES_LATE = Duration.ofSeconds(2);
+  /** What waits is looked at once a second. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final List<Limit> limits = new ArrayList<>();
   private final Duration interval;
@@ -62,26 +62,34 @@ final class RateLimit {
   synchronized Optional<Duration> refuses(Urgency urgency) {
     boolean red = urgency == Urgency.RED;
     boolean free =
-        limits.stream()
-            .allMatch(
-                limit -> limit.bucket().getAvailableTokens() - 1 >= (red ? 0 : limit.reserve()));
-    if (free && (red || !redWaits())) {
+        (red || !redWaits())
+            && limits.stream()
+                .allMatch(
+                    limit ->
+                        limit.bucket().getAvailableTokens() - 1 >= (red ? 0 : limit.reserve()));
+    if (free) {
       limits.forEach(limit -> limit.bucket().tryConsume(1));
       return Optional.empty();
     }
     return Optional.of(turn(urgency));
   }
 
-  /** A RED that was sent away has not come again yet: what comes in anew is not for others. */
+  /** REDs that were sent away come again soon; nobody takes their turn meanwhile. */
   private boolean redWaits() {
+    return clock.instant().isBefore(afterRed());
+  }
+
+  private Instant afterRed() {
     Instant last = queues.get(Urgency.RED);
-    return last != null && clock.instant().isBefore(last.plus(COMES_LATE));
+    return last == null ? Instant.MIN : last.plus(GRACE);
   }
 
   private Duration turn(Urgency urgency) {
     Instant now = clock.instant();
     Instant last = queues.getOrDefault(urgency, now);
-    Instant next = (last.isBefore(now) ? now : last).plus(interval);
+    Instant begin = last.isBefore(now) ? now : last;
+    boolean later = urgency != Urgency.RED && begin.isBefore(afterRed());
+    Instant next = (later ? afterRed() : begin).plus(interval);
     queues.put(urgency, next);
     return Duration.between(now, next);
   }
