@@ -22,16 +22,23 @@ class Colleagues {
     this.staff = staff;
   }
 
-  /** By name; empty for a person, who answers alone, and for a page that reaches test phones. */
-  List<StaffMember> ofDesk(String recipientId, Escalation escalation) {
-    Page page = escalation.page();
-    String siteId = page.siteId();
-    return siteId == null || page.synthetic() || !recipientId.startsWith(DESK)
-        ? List.of()
-        : staff.atSite(siteId).stream()
+  /**
+   * By name, those who work where each of the alerts is; empty for a person, who answers alone, and
+   * for a page that reaches test phones.
+   */
+  List<StaffMember> ofDesk(String recipientId, List<Escalation> escalations) {
+    List<Page> pages = escalations.stream().map(Escalation::page).toList();
+    boolean desk =
+        recipientId.startsWith(DESK)
+            && !pages.isEmpty()
+            && pages.stream().noneMatch(page -> page.siteId() == null || page.synthetic());
+    return desk
+        ? staff.atSite(String.valueOf(pages.getFirst().siteId())).stream()
+            .filter(member -> pages.stream().map(Page::siteId).allMatch(member.sites()::contains))
             .filter(member -> !member.reachable(false).isEmpty())
             .sorted(Comparator.comparing(StaffMember::name))
-            .toList();
+            .toList()
+        : List.of();
   }
 
   Optional<StaffMember> find(@Nullable String staffId, Escalation escalation) {

@@ -72,11 +72,7 @@ class LinkController {
     return html(
         HttpStatus.OK,
         nonce,
-        page.open(
-            open,
-            key.code(),
-            clock.instant(),
-            colleagues.ofDesk(key.recipientId(), open.getFirst())));
+        page.open(open, key.code(), clock.instant(), colleagues.ofDesk(key.recipientId(), open)));
   }
 
   @PostMapping("/a/{token}")
@@ -104,9 +100,8 @@ class LinkController {
   /** A desk may say who on the telephone takes it on; anybody else speaks for nobody else. */
   private Acknowledgement said(Key key, String token, String staffId, List<Escalation> open) {
     boolean named =
-        !open.isEmpty()
-            && colleagues.ofDesk(key.recipientId(), open.getFirst()).stream()
-                .anyMatch(member -> member.staffId().equals(staffId));
+        colleagues.ofDesk(key.recipientId(), open).stream()
+            .anyMatch(member -> member.staffId().equals(staffId));
     Instant now = clock.instant();
     return named
         ? new Acknowledgement(

@@ -9,8 +9,11 @@ import net.fortuna.ical4j.model.Recur;
 /** A repetition on one clock's local times, so that a turn begins at the same hour all year. */
 final class Rule {
 
-  private static final Set<String> TOO_OFTEN = Set.of("FREQ=SECONDLY", "FREQ=MINUTELY");
+  private static final Set<String> TOO_OFTEN =
+      Set.of("FREQ=SECONDLY", "FREQ=MINUTELY", "FREQ=HOURLY");
   private static final LocalDateTime LATEST = LocalDateTime.of(2101, 1, 2, 0, 0);
+
+  private static final LocalDateTime EARLIEST = LocalDateTime.of(1990, 1, 1, 0, 0);
 
   private final Recur<LocalDateTime> recur;
 
@@ -25,7 +28,10 @@ final class Rule {
     StringBuilder local = new StringBuilder();
     for (String part : line.value().toUpperCase(Locale.ROOT).split(";", -1)) {
       if (TOO_OFTEN.contains(part)) {
-        throw bad("too-often", "A turn repeats by the hour at most; write it as longer events.");
+        throw bad("too-often", "A turn repeats by the day at most; write it as longer events.");
+      }
+      if (part.startsWith("BYSECOND=") || part.startsWith("BYMINUTE=")) {
+        refuseMany(part);
       }
       if (part.startsWith("RSCALE") || part.startsWith("SKIP")) {
         throw bad("not-understood", "Only the Gregorian calendar is read; write the days out.");
@@ -40,6 +46,21 @@ final class Rule {
       return new Rule(recur);
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       throw bad("bad-rule", "The repetition cannot be read; make it anew in the calendar.");
+    }
+  }
+
+  /** Of a turn, as opposed to a clock's rule: each day since then is gone through for a page. */
+  static Rule ofTurn(Line line, Moment start, Moments moments) {
+    if (start.local().isBefore(EARLIEST)) {
+      throw bad("too-old", "A repetition begins in 1990 at the earliest; let it begin later.");
+    }
+    return read(line, start, moments);
+  }
+
+  /** They would make thousands of turns of a day, each worked out for every page. */
+  private static void refuseMany(String part) {
+    if (part.contains(",")) {
+      throw bad("too-often", "A turn repeats by the day at most; write it as longer events.");
     }
   }
 

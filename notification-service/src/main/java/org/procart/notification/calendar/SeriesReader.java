@@ -35,7 +35,7 @@ final class SeriesReader {
         named,
         start,
         Length.read(event, start, moments),
-        event.lines("RRULE").map(line -> Rule.read(line, start, moments)).toList(),
+        event.lines("RRULE").map(line -> Rule.ofTurn(line, start, moments)).toList(),
         event.lines("RDATE").filter(period().negate()).flatMap(moments::all).toList(),
         event.lines("RDATE").filter(period()).flatMap(line -> periods(named, line)).toList(),
         without);

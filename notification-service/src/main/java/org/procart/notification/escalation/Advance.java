@@ -30,9 +30,7 @@ final class Advance {
     takeOver();
     if (turn.paging()) {
       expire();
-      if (!waits.quiet()) {
-        followers.run();
-      }
+      followers.run();
       steps.run();
       claim();
       arm();

@@ -3,6 +3,7 @@ package org.procart.notification.escalation;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -13,6 +14,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -34,6 +36,9 @@ class AmberPost {
   private static final String SEND_AT = "sendAt";
   private static final String FREE_AT = "freeAt";
   private static final String WAITING = "waiting";
+
+  /** So long the one that began the gathering is ahead, to find the others still waiting. */
+  private static final Duration LEADS_BY = Duration.ofSeconds(3);
 
   private final MongoCollection<Document> posts;
   private final AmberSettings settings;
@@ -60,7 +65,7 @@ class AmberPost {
 
   /** Each call takes all that waits, or adds to it; never both, whoever else calls. */
   Turn come(Item item, Target target, Instant now) {
-    String id = target.recipientId() + " " + target.address();
+    String id = id(target);
     while (true) {
       Document post = posts.find(eq(ID, id)).projection(include(SEND_AT, FREE_AT)).first();
       Turn turn = post == null ? first(id, item, now) : next(post, item, now);
@@ -95,7 +100,7 @@ class AmberPost {
     if (sendAt.toInstant().isAfter(now)) {
       boolean added =
           posts.updateOne(same, addToSet(WAITING, document(item))).getMatchedCount() > 0;
-      return added ? new Turn.Wait(sendAt.toInstant()) : null;
+      return added ? new Turn.Wait(sendAt.toInstant().plus(LEADS_BY)) : null;
     }
     Document taken =
         posts.findOneAndUpdate(
@@ -117,9 +122,18 @@ class AmberPost {
     return posts.updateOne(same, change).getMatchedCount() > 0 ? new Turn.Wait(sendAt) : null;
   }
 
+  /** What did not leave does not keep the next from leaving. */
+  void notSent(Target target) {
+    posts.updateOne(eq(ID, id(target)), unset(FREE_AT));
+  }
+
+  private static String id(Target target) {
+    return target.recipientId() + " " + target.address();
+  }
+
   /** Forgets contact points that have not been called for long. */
   void clean(Instant now) {
-    posts.deleteMany(and(eq(SEND_AT, null), lte(FREE_AT, Date.from(now))));
+    posts.deleteMany(and(eq(SEND_AT, null), or(eq(FREE_AT, null), lte(FREE_AT, Date.from(now)))));
   }
 
   private static List<Item> others(Document post, Item item) {

@@ -40,8 +40,8 @@ public record Attempt(String id, Target target, Status status) {
     return !status.dueAt().isAfter(now);
   }
 
-  /** The person wished not to be called at this hour; the step waits as long as for others. */
+  /** Waits by intention, for the person's hour or for others: the step waits as long as usual. */
   private boolean sleeps() {
-    return Status.QUIET_PERSON.equals(status.reason());
+    return Status.QUIET_PERSON.equals(status.reason()) || Status.BUNDLING.equals(status.reason());
   }
 }

@@ -101,6 +101,12 @@ class EscalationStore {
         > 0;
   }
 
+  /** What cannot be moved on now comes again later, and holds nobody else back meanwhile. */
+  void postpone(String id, Instant now, Instant until) {
+    open.updateOne(
+        and(eq("_id", id), lte(WAKE_AT, Date.from(now))), set(WAKE_AT, Date.from(until)));
+  }
+
   List<String> due(Instant now, int limit) {
     return open.find(lte(WAKE_AT, Date.from(now)))
         .projection(include("_id"))

@@ -1,6 +1,8 @@
 package org.procart.notification.escalation;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Escalations {
 
+  private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
   private static final int LOST_RACES = 100;
   private static final int SOUNDINGS_AT_ONCE = 100;
 
@@ -120,6 +123,12 @@ public class Escalations {
             turn.after()
                 .attempt(attemptId)
                 .ifPresent(attempt -> Outcomes.receipt(turn, attempt, receipt)));
+  }
+
+  /** After a fault; soon again, and not in the way of the others until then. */
+  void postpone(String id) {
+    Instant now = clock.instant();
+    store.postpone(id, now, now.plus(AFTER_FAULT));
   }
 
   Optional<Turn> advance(String id, Covers covers) {

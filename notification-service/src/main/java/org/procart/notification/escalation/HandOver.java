@@ -70,11 +70,14 @@ class HandOver {
     Instant now = clock.instant();
     AmberPost.Item item = new AmberPost.Item(errand.escalation().id(), errand.attempt().id());
     switch (ambers.come(item, errand.attempt().target(), now)) {
+      case AmberPost.Turn.Wait(Instant until)
+          when !until.isBefore(errand.attempt().target().expiresAt()) ->
+          send(List.of(errand));
       case AmberPost.Turn.Wait(Instant until) ->
           escalations.handedOver(
               item.escalationId(),
               errand.attempt(),
-              new Delivery.RetryLater("BUNDLING", Duration.between(now, until)),
+              new Delivery.RetryLater(Status.BUNDLING, Duration.between(now, until)),
               1);
       case AmberPost.Turn.Go(List<AmberPost.Item> others) -> {
         List<Errand> together = new ArrayList<>(List.of(errand));
@@ -110,6 +113,7 @@ class HandOver {
       note(errands, delivery);
       receipts.match(providerId);
     } else {
+      ambers.notSent(target);
       note(errands, delivery);
     }
   }

@@ -73,11 +73,11 @@ class Letters {
         .collect(Collectors.joining(", "));
   }
 
+  /** AGAIN only where there is nothing new among them. */
   private static Flag strongest(List<Errand> errands) {
-    return errands.stream()
-        .map(each -> flag(each.attempt()))
-        .max(Comparator.comparingInt(Letters::weight))
-        .orElse(Flag.NONE);
+    List<Flag> flags = errands.stream().map(each -> flag(each.attempt())).toList();
+    Flag strongest = flags.stream().max(Comparator.comparingInt(Letters::weight)).orElse(Flag.NONE);
+    return strongest == Flag.AGAIN && flags.contains(Flag.NONE) ? Flag.NONE : strongest;
   }
 
   private static int weight(Flag flag) {

@@ -36,17 +36,18 @@ class Pager {
   }
 
   void advance(String escalationId) {
-    escalations.advance(escalationId, covers).ifPresent(this::follow);
+    try {
+      escalations.advance(escalationId, covers).ifPresent(this::follow);
+    } catch (RuntimeException e) {
+      escalations.postpone(escalationId);
+      throw e;
+    }
   }
 
   private void follow(Turn turn) {
     String id = turn.before.id();
     for (Attempt claimed : turn.claims) {
-      wake.run(
-          id,
-          () -> {
-            handOver.send(id, claimed).forEach(this::advance);
-          });
+      wake.run(id, () -> handOver.send(id, claimed).forEach(this::advance));
     }
     if (!turn.before.page().synthetic()) {
       tellOperations(turn.before.page(), turn.concerns);

@@ -103,7 +103,7 @@ final class Paging {
             contact.address(),
             slot.flag(),
             slot.reason(),
-            turn.now,
+            slot.dueAt(),
             slot.expiresAt(),
             recipient.language(),
             null);
@@ -115,7 +115,7 @@ final class Paging {
   }
 
   private void add(Target target, Status status) {
-    String id = turn.before.id().substring(0, 16) + "-" + (turn.attempts.size() + 1);
+    String id = turn.before.id().substring(0, 16) + "-" + turn.nextNumber();
     Attempt attempt = new Attempt(id, target, status);
     turn.attempts.add(attempt);
     turn.tell(Change.Kind.QUEUED, attempt, target.reason());

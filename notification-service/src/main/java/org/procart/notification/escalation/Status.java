@@ -30,6 +30,9 @@ public record Status(
   /** The person wished not to be called for an AMBER at this hour. */
   static final String QUIET_PERSON = "QUIET_PERSON";
 
+  /** An AMBER goes together with others to the same contact point. */
+  static final String BUNDLING = "BUNDLING";
+
   /** Not before the person wishes to be called. */
   static Status quiet(Instant until) {
     return new Status(AttemptState.QUEUED, QUIET_PERSON, 0, false, false, until, Trace.NONE);

@@ -57,6 +57,7 @@ final class Steps {
   private void beginRound(String why) {
     turn.policy = cover.policy();
     turn.progress = turn.progress.inRound(turn.progress.round() + 1, turn.now);
+    turn.forgetOldRounds();
     Optional<Recipient> idle = idle();
     if (idle.isPresent()) {
       beginWith(idle.get());

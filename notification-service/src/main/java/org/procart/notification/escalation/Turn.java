@@ -15,6 +15,8 @@ import org.procart.notification.policy.LevelPolicy;
 final class Turn {
 
   /** How often the next step of a RED is told again, so that others see that it is alive. */
+  private static final int ROUNDS_KEPT = 50;
+
   static final Duration TELL_AGAIN = Duration.ofMinutes(1);
 
   final Escalation before;
@@ -67,6 +69,21 @@ final class Turn {
 
   void replace(Attempt changed) {
     attempts.replaceAll(attempt -> attempt.id().equals(changed.id()) ? changed : attempt);
+  }
+
+  /** Ids count on, also when old attempts are forgotten. */
+  int nextNumber() {
+    if (attempts.isEmpty()) {
+      return 1;
+    }
+    String last = attempts.getLast().id();
+    return Integer.parseInt(last.substring(last.lastIndexOf('-') + 1)) + 1;
+  }
+
+  /** A document that grows with every round would once be too large to be written. */
+  void forgetOldRounds() {
+    int oldest = progress.round() - ROUNDS_KEPT;
+    attempts.removeIf(each -> each.target().round() < oldest && !each.state().open());
   }
 
   List<Attempt> attempts(Predicate<Attempt> wanted) {

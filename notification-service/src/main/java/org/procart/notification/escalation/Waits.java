@@ -53,11 +53,6 @@ final class Waits {
     return turn.progress.step() >= turn.policy.steps().size();
   }
 
-  /** It is quiet at this instant: who is not called yet sleeps on. */
-  boolean quiet() {
-    return quietEnd(turn.now).isPresent();
-  }
-
   /** When the desk hears that nobody has answered; empty: the steps see to it. */
   Optional<Instant> overdueAt() {
     Integer seconds = turn.policy.overdueSeconds();
@@ -96,7 +91,7 @@ final class Waits {
   }
 
   private boolean declined() {
-    return nobodyHolds() && current().stream().anyMatch(attempt -> attempt.status().declined());
+    return nobodyHolds() && asked().stream().anyMatch(attempt -> attempt.status().declined());
   }
 
   private boolean exhausted() {
@@ -104,8 +99,8 @@ final class Waits {
   }
 
   private boolean nobodyHolds() {
-    List<Attempt> current = current();
-    return !current.isEmpty() && !paging.holds(current);
+    List<Attempt> asked = asked();
+    return !asked.isEmpty() && !paging.holds(asked);
   }
 
   private Instant waitsUntil() {
@@ -124,6 +119,12 @@ final class Waits {
   private boolean unreached() {
     List<Attempt> all = round();
     return !all.isEmpty() && all.stream().allMatch(Followers::failed);
+  }
+
+  /** Who is asked now; in a last step whose people were paged before, everybody of the round. */
+  private List<Attempt> asked() {
+    List<Attempt> current = current();
+    return current.isEmpty() && lastStep() ? round() : current;
   }
 
   List<Attempt> round() {

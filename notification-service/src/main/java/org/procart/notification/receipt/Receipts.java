@@ -1,5 +1,6 @@
 package org.procart.notification.receipt;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.addToSet;
@@ -21,6 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.procart.notification.channel.ReceiptListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Receipts implements ReceiptListener {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
+
   private static final Duration LEFT_LYING = Duration.ofSeconds(10);
   private static final Duration WAITS = Duration.ofHours(1);
   private static final Duration KNOWN = Duration.ofDays(7);
@@ -41,6 +46,7 @@ public class Receipts implements ReceiptListener {
   private static final String ID = "_id";
   private static final String OWNER = "owner";
   private static final String OF = "of";
+  private static final String DELIVERED = "delivered";
   private static final String WHOLE = "whole";
   private static final String ARRIVED = "arrived";
 
@@ -63,7 +69,7 @@ public class Receipts implements ReceiptListener {
     waiting.replaceOne(
         eq(ID, providerId),
         new Document(ID, providerId)
-            .append("delivered", receipt.delivered())
+            .append(DELIVERED, receipt.delivered())
             .append("reason", receipt.reason())
             .append("at", Date.from(clock.instant())),
         UPSERT);
@@ -101,7 +107,18 @@ public class Receipts implements ReceiptListener {
         .find(lt("at", Date.from(clock.instant().minus(LEFT_LYING))))
         .map(each -> each.get(ID, ""))
         .into(new ArrayList<>())
-        .forEach(this::matchOne);
+        .forEach(this::matchSafely);
+  }
+
+  /** One that cannot be told holds no other back. */
+  private void matchSafely(String id) {
+    try {
+      matchOne(id);
+    } catch (RuntimeException e) {
+      LOG.atWarn()
+          .addKeyValue("fault", e.getClass().getName())
+          .log("A receipt could not be told; it is tried again");
+    }
   }
 
   private void matchOne(String id) {
@@ -109,7 +126,9 @@ public class Receipts implements ReceiptListener {
     Optional<Document> receipt = find(waiting, id);
     if (message.isPresent() && receipt.isPresent()) {
       tell(message.get(), receipt(receipt.get()));
-      waiting.deleteOne(eq(ID, id));
+      // Only what was told: another one may have come meanwhile.
+      waiting.deleteOne(
+          and(eq(ID, id), eq("at", receipt.get().get("at")), eq(DELIVERED, told(receipt.get()))));
     }
   }
 
@@ -151,7 +170,11 @@ public class Receipts implements ReceiptListener {
   }
 
   private static Receipt receipt(Document document) {
-    return new Receipt(document.get("delivered", false), document.get("reason", ""));
+    return new Receipt(told(document), document.get("reason", ""));
+  }
+
+  private static boolean told(Document receipt) {
+    return receipt.get(DELIVERED, false);
   }
 
   private static Optional<Document> find(MongoCollection<Document> collection, String id) {

@@ -47,7 +47,7 @@ class AmberPostTest {
   @Test
   void theFirstOneWaitsForOthersAndTakesThemAlong() {
     assertThat(post.come(item(1), NURSE, NOW)).isEqualTo(waits(10));
-    assertThat(post.come(item(2), NURSE, NOW.plusSeconds(3))).isEqualTo(waits(10));
+    assertThat(post.come(item(2), NURSE, NOW.plusSeconds(3))).isEqualTo(waits(13));
 
     assertThat(post.come(item(1), NURSE, NOW.plusSeconds(10)))
         .isEqualTo(new AmberPost.Turn.Go(List.of(item(2))));
@@ -59,9 +59,19 @@ class AmberPostTest {
     post.come(item(1), NURSE, NOW.plusSeconds(10));
 
     assertThat(post.come(item(2), NURSE, NOW.plusSeconds(20))).isEqualTo(waits(310));
-    assertThat(post.come(item(3), NURSE, NOW.plusSeconds(30))).isEqualTo(waits(310));
+    assertThat(post.come(item(3), NURSE, NOW.plusSeconds(30))).isEqualTo(waits(313));
     assertThat(post.come(item(3), NURSE, NOW.plusSeconds(310)))
         .isEqualTo(new AmberPost.Turn.Go(List.of(item(2))));
+  }
+
+  @Test
+  void whatDidNotLeaveHoldsNothingBack() {
+    post.come(item(1), NURSE, NOW);
+    post.come(item(1), NURSE, NOW.plusSeconds(10));
+
+    post.notSent(NURSE);
+
+    assertThat(post.come(item(1), NURSE, NOW.plusSeconds(12))).isEqualTo(waits(22));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.procart.notification.channel.ChannelKind;
+import org.procart.notification.channel.Delivery;
 
 class AmberTest {
 
@@ -108,6 +109,25 @@ class AmberTest {
     assertThat(ward.told)
         .extracting(change -> change.kind() + " " + change.reason())
         .contains("HUSHED QUIET_PERSON");
+  }
+
+  @Test
+  void atNightWhatIsOverdueIsFollowedToTheDeskBehindTheDesk() {
+    Ward ward = Ward.amberOnDay(90, "2026-11-20T18:00:00Z").phonesDeliver().until(28_700);
+
+    ward.phonesFail().until(28_900);
+
+    assertThat(ward.last("desk:site-a").target().flag()).isEqualTo(Flag.OVERDUE);
+    assertThat(ward.paged()).contains("28800 desk:platform");
+  }
+
+  @Test
+  void whoWaitsForOthersAfterAQuietTimeIsNotTakenForUnreached() {
+    Ward ward = Ward.amber().quietUntil("nurse-1", 1_800).phonesDeliver().until(1_700);
+
+    ward.suppliersSay(new Delivery.RetryLater("BUNDLING", Duration.ofSeconds(300))).until(1_900);
+
+    assertThat(ward.paged()).containsExactly("1800 nurse-1");
   }
 
   @Test

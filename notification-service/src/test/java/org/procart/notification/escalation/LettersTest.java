@@ -94,6 +94,17 @@ class LettersTest {
   }
 
   @Test
+  void whatIsNewAmongThemIsNotCalledARepeat() {
+    Target first = target(ChannelKind.SMS, Flag.NONE, "en");
+    Target again = target(ChannelKind.SMS, Flag.AGAIN, "en");
+    Page page = page(Level.AMBER, "site-a", "Site A");
+
+    assertThat(
+            letters.about(List.of(errand("new", page, first), errand("old", page, again))).text())
+        .doesNotContain("AGAIN");
+  }
+
+  @Test
   void severalHaveOneKeyAndNameEachSite() {
     Message both =
         letters.about(
@@ -101,7 +112,7 @@ class LettersTest {
                 errand(
                     "one",
                     page(Level.AMBER, "site-a", "Site A"),
-                    target(ChannelKind.SMS, Flag.NONE, "en")),
+                    target(ChannelKind.SMS, Flag.AGAIN, "en")),
                 errand(
                     "two",
                     page(Level.AMBER, "site-b", "Site B"),

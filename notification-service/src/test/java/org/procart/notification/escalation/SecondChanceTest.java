@@ -63,6 +63,25 @@ class SecondChanceTest {
   }
 
   @Test
+  void aDeskThatWasCalledEarlyAndSaysNoBeginsTheNextRoundAtOnce() {
+    Ward ward = Ward.red().on(1).on(2).phonesDeliver().at(0);
+    assertThat(ward.paged()).containsExactly("0 desk:platform", "0 desk:site-a");
+
+    ward.at(20).decline("desk:site-a").at(21).decline("desk:platform");
+
+    assertThat(ward.escalation().progress().round()).isEqualTo(2);
+  }
+
+  @Test
+  void aDocumentDoesNotGrowForEver() {
+    Ward ward = Ward.red().phonesDeliver().until(200 * 900);
+
+    assertThat(ward.escalation().progress().round()).isGreaterThan(190);
+    assertThat(ward.escalation().attempts()).hasSizeLessThan(52 * 6);
+    assertThat(ward.escalation().attempts()).extracting(Attempt::id).doesNotHaveDuplicates();
+  }
+
+  @Test
   void whoCannotBeCalledIsLeftOut() {
     Ward ward = Ward.idle("somebody-at-the-work-list").phonesDeliver().at(0);
 

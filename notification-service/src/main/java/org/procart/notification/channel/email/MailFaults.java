@@ -1,12 +1,13 @@
 package org.procart.notification.channel.email;
 
 import jakarta.mail.MessagingException;
-import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 import org.procart.notification.channel.Delivery;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
@@ -14,22 +15,27 @@ import org.springframework.mail.MailSendException;
 final class MailFaults {
 
   private static final int PERMANENT = 500;
+  private static final int LATER = 400;
 
   private MailFaults() {}
 
   static Delivery delivery(MailException fault) {
     Exception inner = first(fault);
-    if (contains(inner, MailConnectException.class)) {
+    if (contains(inner, MailConnectException.class)
+        || contains(inner, UnknownHostException.class)) {
       return new Delivery.RetryLater("SERVER_AWAY");
     }
-    if (contains(inner, SocketTimeoutException.class)) {
-      return new Delivery.Unclear("NO_ANSWER");
+    if (fault instanceof MailAuthenticationException) {
+      return new Delivery.RetryLater("AUTHENTICATION");
     }
     int code = code(inner);
     if (code >= PERMANENT) {
       return new Delivery.Rejected("SMTP_" + code);
     }
-    return new Delivery.RetryLater(code == 0 ? "SERVER_FAULT" : "SMTP_" + code);
+    // Without an answer the server may have it: the line may have broken after the last word.
+    return code >= LATER
+        ? new Delivery.RetryLater("SMTP_" + code)
+        : new Delivery.Unclear("NO_ANSWER");
   }
 
   private static Exception first(MailException fault) {

@@ -85,9 +85,13 @@ final class NotifySupplier implements SmsSupplier {
       contact.note(Availability.REFUSES_US);
       return new Delivery.RetryLater("AUTHENTICATION");
     }
-    if (status == 429 || status >= 500) {
+    if (status == 429 || status == 503) {
       boolean day = words.contains("TooManyRequestsError");
       return new Delivery.RetryLater(day ? "DAILY_LIMIT" : "HTTP_" + status);
+    }
+    if (status >= 500) {
+      // What stands before the supplier may answer so although the supplier took it.
+      return new Delivery.Unclear("HTTP_" + status);
     }
     if (status < 400) {
       return new Delivery.Unclear("ANSWER_UNREADABLE");

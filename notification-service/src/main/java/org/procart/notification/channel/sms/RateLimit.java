@@ -21,6 +21,8 @@ final class RateLimit {
   /** What waits is looked at once a second. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private final List<Limit> limits = new ArrayList<>();
   private final Duration interval;
   private final Clock clock;
@@ -90,7 +92,10 @@ final class RateLimit {
     Instant begin = last.isBefore(now) ? now : last;
     boolean later = urgency != Urgency.RED && begin.isBefore(afterRed());
     Instant next = (later ? afterRed() : begin).plus(interval);
-    queues.put(urgency, next);
-    return Duration.between(now, next);
+    // Whose turn another supplier has taken over does not come again: nobody waits long for it.
+    Instant latest = now.plus(LONGEST);
+    Instant turn = next.isBefore(latest) ? next : latest;
+    queues.put(urgency, turn);
+    return Duration.between(now, turn);
   }
 }

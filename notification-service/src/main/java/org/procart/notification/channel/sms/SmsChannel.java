@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.procart.notification.channel.ChannelKind;
 import org.procart.notification.channel.Delivery;
@@ -25,10 +24,6 @@ class SmsChannel implements MessageChannel {
 
   /** A later try might not end within the ten seconds that a call has. */
   private static final Duration LATEST_START = Duration.ofMillis(2_500);
-
-  /** Said of the number, so it holds for every supplier. */
-  private static final Set<String> ABOUT_THE_NUMBER =
-      Set.of("WRONG_NUMBER", "NOT_A_MOBILE", "OPTED_OUT", "NOT_SENDABLE");
 
   private final SmsSuppliers suppliers;
   private final Standings standings;
@@ -107,11 +102,11 @@ class SmsChannel implements MessageChannel {
     };
   }
 
+  /** What one refuses, even for the number's sake, another may carry. */
   private static boolean settled(Delivery delivery) {
     return switch (delivery) {
       case Delivery.Sent _, Delivery.Unclear _ -> true;
-      case Delivery.Rejected(String reason) -> ABOUT_THE_NUMBER.contains(reason);
-      case Delivery.RetryLater _ -> false;
+      case Delivery.Rejected _, Delivery.RetryLater _ -> false;
     };
   }
 

@@ -88,8 +88,12 @@ final class TwilioSupplier implements SmsSupplier {
       contact.note(Availability.REFUSES_US);
       return new Delivery.RetryLater("AUTHENTICATION");
     }
-    if (status == 429 || status >= 500) {
+    if (status == 429 || status == 503) {
       return new Delivery.RetryLater("HTTP_" + status, http.retryAfter());
+    }
+    if (status >= 500) {
+      // What stands before the supplier may answer so although the supplier took it.
+      return new Delivery.Unclear("HTTP_" + status);
     }
     contact.note(
         code != null && OURS.contains(code) ? Availability.REFUSES_US : Availability.READY);

@@ -64,13 +64,21 @@ class NotifySupplierTest {
     "403,AuthError,AUTHENTICATION",
     "429,RateLimitError,HTTP_429",
     "429,TooManyRequestsError,DAILY_LIMIT",
-    "500,Exception,HTTP_500",
     "503,Exception,HTTP_503"
   })
   void whatMayPassIsTriedLaterAndNotByTheClient(int status, String error, String reason) {
     notify.refuses(status, error, "no");
 
     assertThat(supplier.send(PAGE)).isEqualTo(new Delivery.RetryLater(reason));
+    assertThat(notify.asked()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500", "502", "504"})
+  void behindAGatewayThatFailsTheSupplierMayHaveIt(int status) {
+    notify.refuses(status, "Exception", "no");
+
+    assertThat(supplier.send(PAGE)).isEqualTo(new Delivery.Unclear("HTTP_" + status));
     assertThat(notify.asked()).hasSize(1);
   }
 

@@ -78,12 +78,20 @@ class TwilioSupplierTest {
         .isEqualTo(new Delivery.RetryLater("HTTP_429", Duration.ofSeconds(7)));
   }
 
+  @Test
+  void anIllSupplierIsAskedOnceAndLater() {
+    twilio.says(503, "<html>sorry");
+
+    assertThat(supplier.send(PAGE)).isEqualTo(new Delivery.RetryLater("HTTP_503"));
+    assertThat(twilio.asked()).hasSize(1);
+  }
+
   @ParameterizedTest
-  @CsvSource({"500", "503"})
-  void anIllSupplierIsAskedOnceAndLater(int status) {
+  @CsvSource({"500", "502", "504"})
+  void behindAGatewayThatFailsTheSupplierMayHaveIt(int status) {
     twilio.says(status, "<html>sorry");
 
-    assertThat(supplier.send(PAGE)).isEqualTo(new Delivery.RetryLater("HTTP_" + status));
+    assertThat(supplier.send(PAGE)).isEqualTo(new Delivery.Unclear("HTTP_" + status));
     assertThat(twilio.asked()).hasSize(1);
   }
 
