@@ -64,10 +64,10 @@ class SecondChanceTest {
 
   @Test
   void aDeskThatWasCalledEarlyAndSaysNoBeginsTheNextRoundAtOnce() {
-    Ward ward = Ward.red().on(1).on(2).phonesDeliver().at(0);
-    assertThat(ward.paged()).containsExactly("0 desk:platform", "0 desk:site-a");
+    Ward ward = Ward.red().withoutDeskOfItsOwn().on(1).on(2).phonesDeliver().at(0);
+    assertThat(ward.paged()).containsExactly("0 desk:platform");
 
-    ward.at(20).decline("desk:site-a").at(21).decline("desk:platform");
+    ward.at(20).decline("desk:platform");
 
     assertThat(ward.escalation().progress().round()).isEqualTo(2);
   }

@@ -92,6 +92,11 @@ final class Ward implements Cover {
     return new Ward(Level.RED, "RAISED", Instant.parse(startsAt), day, null);
   }
 
+  Ward withoutDeskOfItsOwn() {
+    people.remove("desk:site-a");
+    return this;
+  }
+
   Ward suppliers(int number) {
     suppliers = number;
     return this;
@@ -293,7 +298,7 @@ final class Ward implements Cover {
     return switch (who.kind()) {
       case ROLE -> layers.getOrDefault(who.layer(), List.of()).stream().map(people::get).toList();
       case PERSON -> List.of(people.get(who.staffId()));
-      case DESK -> List.of(people.get("desk:site-a"));
+      case DESK -> List.of(people.getOrDefault("desk:site-a", people.get(PlatformDesk.ID)));
     };
   }
 
