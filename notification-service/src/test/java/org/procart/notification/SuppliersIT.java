@@ -41,14 +41,26 @@ class SuppliersIT extends TwoSuppliers {
   }
 
   @Test
-  void aNumberThatIsNoneFailsWithItsReasonAndIsNotTriedElsewhere() {
+  void aNumberThatOneRefusesMayBeReachedByTheOther() {
     prepare();
     TWILIO.refuses(400, 21211);
+    page("refused", phone);
+
+    within(15).until(() -> state("refused").equals("SENT"));
+    assertThat(attempt("refused").path("supplier").asString()).isEqualTo("gov");
+    assertThat(NOTIFY.askedFor(phone)).hasSize(1);
+  }
+
+  @Test
+  void aNumberThatAllRefuseFailsAtOnceWithItsReason() {
+    prepare();
+    TWILIO.refuses(400, 21211);
+    NOTIFY.refuses(400, "ValidationError", "phone_number Not a valid number");
     page("wrong", phone);
 
-    within(10).until(() -> state("wrong").equals("FAILED"));
+    within(15).until(() -> state("wrong").equals("FAILED"));
     assertThat(attempt("wrong").path("reason").asString()).isEqualTo("WRONG_NUMBER");
-    assertThat(NOTIFY.askedFor(phone)).isEmpty();
+    assertThat(TWILIO.askedFor(phone)).hasSize(1);
   }
 
   @Test
