@@ -1,163 +1,109 @@
 package org.procart.notification.cover;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.procart.chassis.alarm.OperationsAlarms;
 import org.procart.chassis.store.Leases;
-import org.procart.notification.document.KeptRecords;
-import org.procart.notification.oncall.Gap;
 import org.procart.notification.oncall.Roster;
 import org.procart.notification.oncall.Rosters;
 import org.procart.notification.oncall.RotaStore;
 import org.procart.notification.oncall.StaffStore;
-import org.procart.notification.oncall.StaffWording;
 import org.procart.notification.site.Site;
 import org.procart.notification.site.Sites;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Tells a live site before nobody can be paged in a layer. First told, then noted: who is killed in
- * between is told twice, never not at all.
- */
+/** Looks at the cover of every site that has a rota; one that fails stops no other. */
 @Component
 class CoverWatch {
 
-  private static final String GAP_AHEAD = "COVER_GAP_AHEAD";
+  private static final Logger LOG = LoggerFactory.getLogger(CoverWatch.class);
+  private static final String NO_COVER = "NO_COVER";
+  private static final String NOT_JUDGED = "COVER_NOT_JUDGED";
   private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final Duration FURTHER = Duration.ofDays(7);
-  private static final Comparator<Warning> FIRST =
-      Comparator.comparing(Warning::from).thenComparing(Warning::id);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final RotaStore rotas;
   private final Sites sites;
   private final Rosters rosters;
   private final StaffStore staff;
-  private final SiteWord word;
-  private final WatchSettings settings;
+  private final StepCover steps;
+  private final GapWarnings warnings;
   private final Leases leases;
   private final OperationsAlarms alarms;
   private final Clock clock;
-  private final KeptRecords<Warning> warnings;
+  private final Set<String> notJudged = ConcurrentHashMap.newKeySet();
 
   CoverWatch(
       RotaStore rotas,
       Sites sites,
       Rosters rosters,
       StaffStore staff,
-      SiteWord word,
-      WatchSettings settings,
+      StepCover steps,
+      GapWarnings warnings,
       Leases leases,
       OperationsAlarms alarms,
-      Clock clock,
-      MongoDatabase database) {
+      Clock clock) {
     this.rotas = rotas;
     this.sites = sites;
     this.rosters = rosters;
     this.staff = staff;
-    this.word = word;
-    this.settings = settings;
+    this.steps = steps;
+    this.warnings = warnings;
     this.leases = leases;
     this.alarms = alarms;
     this.clock = clock;
-    this.warnings = new KeptRecords<>(database, "cover_warnings", Warning.class);
   }
 
   @Scheduled(fixedDelayString = "${procart.notification.cover.sweep:1m}")
   void look() {
     Predicate<String> reachable = staff.reachable();
     boolean mine = leases.take("cover-watch", LEASE);
-    for (String siteId : rotas.siteIds()) {
-      if (mine && sites.find(siteId).filter(Site::live).isPresent()) {
-        rosters.of(siteId).ifPresent(roster -> look(siteId, roster, reachable));
+    rotas.siteIds().forEach(siteId -> lookSafely(siteId, reachable, mine));
+  }
+
+  private void lookSafely(String siteId, Predicate<String> reachable, boolean mine) {
+    try {
+      look(siteId, reachable, mine);
+      if (notJudged.remove(siteId)) {
+        alarms.clear(NOT_JUDGED, siteId);
       }
-      // The instance that raised it need not be the one that looks now.
-      if (open(siteId).isEmpty()) {
-        alarms.clear(GAP_AHEAD, siteId);
+    } catch (RuntimeException e) {
+      LOG.atWarn()
+          .addKeyValue("siteId", siteId)
+          .addKeyValue("fault", e.getClass().getName())
+          .log("The cover of a site could not be judged; it is tried again");
+      if (notJudged.add(siteId)) {
+        alarms.raise(
+            NOT_JUDGED,
+            siteId,
+            "The cover of a site cannot be judged: nobody hears of gaps in its rota. See the log.");
       }
     }
   }
 
-  private void look(String siteId, Roster roster, Predicate<String> reachable) {
-    Instant now = clock.instant();
-    Instant last = now.plus(settings.horizon());
-    // Looked at further, so that the end of a gap is known when its begin comes in sight.
-    List<Gap> gaps =
-        roster.gaps(now, last.plus(FURTHER), reachable).stream()
-            .filter(gap -> gap.from().isBefore(last))
-            .toList();
-    List<Warning> open = open(siteId);
-    List<Warning> due =
-        gaps.stream().flatMap(gap -> due(siteId, gap, open, now).stream()).sorted(FIRST).toList();
-    if (!due.isEmpty()) {
-      warn(due, roster.zone());
+  private void look(String siteId, Predicate<String> reachable, boolean mine) {
+    boolean live = sites.find(siteId).filter(Site::live).isPresent();
+    rosters
+        .of(siteId)
+        .ifPresent(
+            roster -> {
+              if (mine && live) {
+                warnings.look(siteId, roster, reachable);
+              }
+              clearNoCover(siteId, roster, reachable);
+            });
+    warnings.clearWhenOver(siteId);
+  }
+
+  /** It was raised by a page; only who would be paged now says that it is over. */
+  private void clearNoCover(String siteId, Roster roster, Predicate<String> reachable) {
+    if (steps.allReach(siteId, roster, reachable, clock.instant())) {
+      alarms.clear(NO_COVER, siteId);
     }
-    open.stream()
-        .filter(warning -> gaps.stream().noneMatch(warning::isOf))
-        .forEach(warning -> over(warning, roster.zone(), now));
-  }
-
-  /** Empty: the site was told already. */
-  private Optional<Warning> due(String siteId, Gap gap, List<Warning> open, Instant now) {
-    Duration ahead = settings.due(Duration.between(now, gap.from()));
-    Optional<Warning> known = open.stream().filter(warning -> warning.isOf(gap)).findFirst();
-    return known.isEmpty()
-        ? Optional.of(Warning.of(siteId, gap, ahead))
-        : known
-            .filter(warning -> !warning.wasToldAt(ahead))
-            .map(warning -> warning.told(gap, ahead));
-  }
-
-  /** One message for all: a rota that was emptied has many gaps. */
-  private void warn(List<Warning> due, ZoneId zone) {
-    Warning first = due.getFirst();
-    word.tell(
-        first.siteId(),
-        "gap-" + first.id() + "-" + first.minutes(),
-        StaffWording.GAP_SUBJECT,
-        StaffWording.GAP,
-        first.siteId(),
-        first.role(),
-        first.layer(),
-        time(first.from(), zone),
-        time(first.to(), zone),
-        due.size() == 1 ? "" : " (+" + (due.size() - 1) + ")");
-    alarms.raise(
-        GAP_AHEAD,
-        first.siteId(),
-        "A layer of the rota has nobody who can be paged. See the site's cover.");
-    due.forEach(warning -> warnings.put(warning.id(), warning));
-  }
-
-  private void over(Warning warning, ZoneId zone, Instant now) {
-    if (now.isBefore(warning.to())) {
-      word.tell(
-          warning.siteId(),
-          "mended-" + warning.id(),
-          StaffWording.MENDED_SUBJECT,
-          StaffWording.MENDED,
-          warning.siteId(),
-          warning.role(),
-          warning.layer(),
-          time(warning.from(), zone));
-    }
-    warnings.remove(warning.id());
-  }
-
-  private List<Warning> open(String siteId) {
-    return warnings.all().stream().filter(each -> each.siteId().equals(siteId)).toList();
-  }
-
-  private static String time(Instant at, ZoneId zone) {
-    return TIME.format(at.atZone(zone));
   }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.procart.chassis.alarm.OperationsAlarms;
 import org.procart.chassis.problem.ProblemException;
 import org.procart.chassis.security.Caller;
 import org.procart.notification.calendar.Occurrence;
@@ -44,21 +43,14 @@ class CalendarController {
   private final CalendarImport imports;
   private final CalendarStore calendars;
   private final Rosters rosters;
-  private final OperationsAlarms alarms;
   private final Clock clock;
 
   CalendarController(
-      Sites sites,
-      CalendarImport imports,
-      CalendarStore calendars,
-      Rosters rosters,
-      OperationsAlarms alarms,
-      Clock clock) {
+      Sites sites, CalendarImport imports, CalendarStore calendars, Rosters rosters, Clock clock) {
     this.sites = sites;
     this.imports = imports;
     this.calendars = calendars;
     this.rosters = rosters;
-    this.alarms = alarms;
     this.clock = clock;
   }
 
@@ -98,7 +90,7 @@ class CalendarController {
           "too-large",
           "A calendar has 5 MiB at most: export fewer past years.");
     }
-    return taken(
+    return shown(
         imports.file(siteId, name, new String(bytes, StandardCharsets.UTF_8), site.zone()));
   }
 
@@ -116,7 +108,7 @@ class CalendarController {
     Optional<URI> url = url(body.url());
     faults.check(url.isPresent(), "/url", "bad-address", "Give the whole address, https://….");
     faults.throwIfAny();
-    return taken(imports.address(siteId, name, url.orElseThrow(), refresh, site.zone()));
+    return shown(imports.address(siteId, name, url.orElseThrow(), refresh, site.zone()));
   }
 
   @GetMapping
@@ -136,11 +128,6 @@ class CalendarController {
           HttpStatus.CONFLICT, "in-use", "A layer follows it: PUT the rota without it first.");
     }
     calendars.remove(siteId, name);
-  }
-
-  private Shown taken(KeptCalendar kept) {
-    alarms.clear("NO_COVER", kept.siteId());
-    return shown(kept);
   }
 
   private Shown shown(KeptCalendar kept) {

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 public class OptOuts {
 
   private static final Logger LOG = LoggerFactory.getLogger(OptOuts.class);
-  private static final Set<String> OUT = Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT");
+  private static final Set<String> OUT =
+      Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL", "OPTOUT", "REVOKE");
   private static final Set<String> IN = Set.of("START", "UNSTOP");
 
   private final StaffStore staff;

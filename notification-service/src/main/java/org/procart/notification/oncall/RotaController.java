@@ -1,6 +1,5 @@
 package org.procart.notification.oncall;
 
-import org.procart.chassis.alarm.OperationsAlarms;
 import org.procart.chassis.problem.ProblemException;
 import org.procart.chassis.security.Caller;
 import org.procart.notification.request.Rights;
@@ -16,11 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 class RotaController {
 
   private final RotaStore rotas;
-  private final OperationsAlarms alarms;
 
-  RotaController(RotaStore rotas, OperationsAlarms alarms) {
+  RotaController(RotaStore rotas) {
     this.rotas = rotas;
-    this.alarms = alarms;
   }
 
   @PutMapping
@@ -28,7 +25,6 @@ class RotaController {
     Rights.requireAdministers(caller, siteId);
     Rota rota = body.toRota(siteId);
     rotas.put(rota);
-    alarms.clear("NO_COVER", siteId);
     return rota;
   }
 

@@ -2,7 +2,6 @@ package org.procart.notification.oncall;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.procart.chassis.alarm.OperationsAlarms;
 import org.procart.chassis.security.Caller;
 import org.procart.notification.oncall.ContactPoint.Verification;
 import org.procart.notification.request.Rights;
@@ -18,12 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffController {
 
   private final StaffStore staff;
-  private final OperationsAlarms alarms;
   private final Clock clock;
 
-  StaffController(StaffStore staff, OperationsAlarms alarms, Clock clock) {
+  StaffController(StaffStore staff, Clock clock) {
     this.staff = staff;
-    this.alarms = alarms;
     this.clock = clock;
   }
 
@@ -31,17 +28,14 @@ class StaffController {
   @PutMapping
   StaffMember put(Caller caller, @PathVariable String staffId, @RequestBody StaffBody body) {
     caller.requireAny("site-admin", "operator");
-    StaffMember member =
-        staff.change(
-            staffId,
-            known -> {
-              StaffMember changed = body.toStaff(staffId, known, attestation(caller));
-              known.ifPresent(before -> requireAdministers(caller, before));
-              requireAdministers(caller, changed);
-              return changed;
-            });
-    member.sites().forEach(site -> alarms.clear("NO_COVER", site));
-    return member;
+    return staff.change(
+        staffId,
+        known -> {
+          StaffMember changed = body.toStaff(staffId, known, attestation(caller));
+          known.ifPresent(before -> requireAdministers(caller, before));
+          requireAdministers(caller, changed);
+          return changed;
+        });
   }
 
   @GetMapping

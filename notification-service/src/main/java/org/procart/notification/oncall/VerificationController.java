@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.procart.chassis.alarm.OperationsAlarms;
 import org.procart.chassis.problem.ProblemException;
 import org.procart.chassis.security.Caller;
 import org.procart.notification.channel.ChannelKind;
@@ -29,19 +28,13 @@ class VerificationController {
   private final StaffStore staff;
   private final Verifications verifications;
   private final Outgoing outgoing;
-  private final OperationsAlarms alarms;
   private final Clock clock;
 
   VerificationController(
-      StaffStore staff,
-      Verifications verifications,
-      Outgoing outgoing,
-      OperationsAlarms alarms,
-      Clock clock) {
+      StaffStore staff, Verifications verifications, Outgoing outgoing, Clock clock) {
     this.staff = staff;
     this.verifications = verifications;
     this.outgoing = outgoing;
-    this.alarms = alarms;
     this.clock = clock;
   }
 
@@ -84,15 +77,12 @@ class VerificationController {
     faults.throwIfAny();
     verifications.use(id(staffId, channel, address), String.valueOf(code));
     Verification proof = new Verification("CODE", clock.instant(), caller.subject());
-    StaffMember verified =
-        staff.change(
-            staffId,
-            known ->
-                known
-                    .orElseThrow(() -> ProblemException.notFound("member of staff"))
-                    .with(channel, address, contact -> contact.verified(proof)));
-    verified.sites().forEach(site -> alarms.clear("NO_COVER", site));
-    return verified;
+    return staff.change(
+        staffId,
+        known ->
+            known
+                .orElseThrow(() -> ProblemException.notFound("member of staff"))
+                .with(channel, address, contact -> contact.verified(proof)));
   }
 
   private static ChannelKind contact(StaffMember member, Body body) {

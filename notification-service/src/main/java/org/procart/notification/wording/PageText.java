@@ -15,12 +15,13 @@ import java.util.Set;
 public enum PageText implements Phrase {
   SMS(Set.of(LEVEL, CODE, SITE, TIME, FLAG, LINK), Set.of(LEVEL, CODE, FLAG, LINK)),
   /** About several alerts at once. */
-  SMS_BUNDLE(Set.of(LEVEL, CODE, SITE, TIME, FLAG, LINK, COUNT), Set.of(LEVEL, CODE, COUNT, LINK)),
+  SMS_BUNDLE(
+      Set.of(LEVEL, CODE, SITE, TIME, FLAG, LINK, COUNT), Set.of(LEVEL, CODE, FLAG, COUNT, LINK)),
   SUBJECT(Set.of(LEVEL, CODE, SITE, TIME, FLAG), Set.of(LEVEL, CODE, FLAG)),
-  SUBJECT_BUNDLE(Set.of(LEVEL, CODE, SITE, TIME, FLAG, COUNT), Set.of(LEVEL, CODE, COUNT)),
+  SUBJECT_BUNDLE(Set.of(LEVEL, CODE, SITE, TIME, FLAG, COUNT), Set.of(LEVEL, CODE, FLAG, COUNT)),
   /** The first line of an e-mail. */
   MAIL_HEAD(Set.of(LEVEL, CODE, SITE, TIME, FLAG), Set.of(LEVEL, CODE, FLAG)),
-  MAIL_HEAD_BUNDLE(Set.of(LEVEL, CODE, SITE, TIME, FLAG, COUNT), Set.of(LEVEL, CODE, COUNT)),
+  MAIL_HEAD_BUNDLE(Set.of(LEVEL, CODE, SITE, TIME, FLAG, COUNT), Set.of(LEVEL, CODE, FLAG, COUNT)),
   /** Stands above the link where the e-mail is shown as plain text. */
   MAIL_LINK(Set.of(), Set.of()),
   /** Is the link where the e-mail is shown as a page. */

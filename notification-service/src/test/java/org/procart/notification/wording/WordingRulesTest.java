@@ -2,6 +2,7 @@ package org.procart.notification.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ class WordingRulesTest {
           SMS        | PRO-CART {level} {code} {flag} {link} 警報                                   | alphabet
           MAIL_NOTE  | L’alerte 警報                                                                 |
           SMS_BUNDLE | PRO-CART {level} {code} {flag} {count}! ACK {code} {link}                    |
+          SMS_BUNDLE | PRO-CART {level} {code} {count}! ACK {code} {link}                           | missing-field
+          SUBJECT_BUNDLE   | PRO-CART {level} {code} {site} ({count})                               | missing-field
+          MAIL_HEAD_BUNDLE | PRO-CART {level} {code} {site}. {count} wait.                          | missing-field
           SMS_BUNDLE | PRO-CART {level} {code} {flag} many! ACK {code} {link}                       | missing-field
           MAIL_NOTE  | Open this page in room 12.                                                   |
           MAIL_NOTE  | Open {link}.                                                                 | unknown-field
@@ -67,6 +71,55 @@ class WordingRulesTest {
         .extracting(WordingRules.Fault::code)
         .isEqualTo(code == null ? List.of() : List.of(code));
     assertThat(faults).allSatisfy(fault -> assertThat(fault.detail()).isNotBlank());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Send STOP to end this.        | opt-out-word
+          CANCEL: not possible.         | opt-out-word
+          Say YES, or call.             | opt-out-word
+          Reply with START              | opt-out-word
+          Non-STOP service, ask us.     | opt-out-word
+          The WEEKEND team. Stop here.  |
+          Yes, please start and cancel. |
+          For a cart patient            | clinical-word
+          CAR T cells                   | clinical-word
+          C A R T                       | clinical-word
+          C-A-R-T ward                  | clinical-word
+          CAR {time} T                  | clinical-word
+          the CARTcell team             | clinical-word
+          The car that came             |
+          CRS grade                     | clinical-word
+          possible ICANS                | clinical-word
+          The Americans                 |
+          Sepsis?                       | clinical-word
+          septic shock                  | clinical-word
+          tumeur                        | clinical-word
+          neurotoxicity                 | clinical-word
+          Cytokines                     | clinical-word
+          Go to ward.example now        | address
+          See ward.zz                   | address
+          See ward1.zz                  | address
+          Go to {site}.info             | address
+          Go to ward{flag}.example      | address
+          See ward.ex{flag}ample        | address
+          ward/night                    | address
+          Floor 3. Ask there.           |
+          12,34 56_7                    | number
+          (1)2.3-4/5 6 7                | number address
+          943{site}476{time}5919        | number
+          08:00-17:00                   |
+          """)
+  void someThingsAreSaidInNoText(String words, String codes) {
+    List<WordingRules.Fault> faults = new ArrayList<>();
+    Unsaid.faults(words, faults);
+
+    assertThat(faults)
+        .extracting(WordingRules.Fault::code)
+        .isEqualTo(codes == null ? List.of() : List.of(codes.split(" ")));
   }
 
   @ParameterizedTest

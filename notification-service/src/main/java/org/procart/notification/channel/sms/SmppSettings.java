@@ -3,6 +3,7 @@ package org.procart.notification.channel.sms;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
+import org.procart.notification.channel.Loopback;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -23,6 +24,12 @@ record SmppSettings(
     @DefaultValue("") String password,
     @DefaultValue("60777") @NotBlank String shortNumber,
     @Nullable @Positive Integer perSecond) {
+
+  SmppSettings {
+    if (!tls && !host.isBlank() && !Loopback.is(host)) {
+      throw new IllegalArgumentException("procart.notification.smpp." + SupplierSettings.NO_TLS);
+    }
+  }
 
   @Override
   public String toString() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.procart.notification.channel.Loopback;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -54,6 +55,11 @@ record SupplierSettings(
     PAYLOAD
   }
 
+  /** Names and cures; the same for both ways to set it. */
+  static final String NO_TLS =
+      "tls: must be true, because host is another machine; for a tunnel give its local end,"
+          + " 127.0.0.1";
+
   private static final int SHORTEST_SECRET = 16;
   private static final int KEY_WITH_TWO_IDS = 74;
 
@@ -98,6 +104,7 @@ record SupplierSettings(
       case null -> faults.add("kind: must be smpp, twilio or notify");
       case SMPP -> {
         check(faults, !host.isBlank(), "host: name the supplier's SMPP server");
+        check(faults, tls || host.isBlank() || Loopback.is(host), NO_TLS);
         check(faults, !systemId.isBlank(), "system-id: the supplier gave it with the password");
       }
       case TWILIO -> {

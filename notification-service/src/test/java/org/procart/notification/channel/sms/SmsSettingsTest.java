@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.procart.notification.parts.FakeNotify;
 import org.procart.notification.parts.FakeTwilio;
 
@@ -18,9 +19,7 @@ class SmsSettingsTest {
   void suppliersAreReadInTheirOrder() {
     SmsSettings settings =
         TestSuppliers.settings(
-            TestSuppliers.twilio(URL),
-            TestSuppliers.notify(URL),
-            Map.of("name", "line", "kind", "smpp", "host", "smsc.example", "system-id", "us"));
+            TestSuppliers.twilio(URL), TestSuppliers.notify(URL), line("smsc.example", true));
 
     assertThat(settings.suppliers())
         .extracting(SupplierSettings::name)
@@ -55,6 +54,28 @@ class SmsSettingsTest {
         .rootCause()
         .hasMessageContaining("procart.notification.sms.suppliers[0]." + name + ": ")
         .hasMessageNotContaining("short-secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"smsc.example", "10.0.0.7", "127.0.0.1.example", "localhost.example"})
+  void smppToAnotherMachineIsEncrypted(String host) {
+    assertThatThrownBy(() -> TestSuppliers.settings(line(host, false)))
+        .rootCause()
+        .hasMessageContaining("procart.notification.sms.suppliers[0].tls: must be true");
+    assertThatThrownBy(() -> new SmppSettings(host, 2775, false, "procart", "", "60777", null))
+        .hasMessageContaining("procart.notification.smpp.tls: must be true");
+    assertThat(TestSuppliers.settings(line(host, true)).suppliers()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "[::1]", "127.1.2.3"})
+  void theLocalEndOfATunnelNeedsNoTls(String host) {
+    assertThat(TestSuppliers.settings(line(host, false)).suppliers()).hasSize(1);
+    assertThat(new SmppSettings(host, 2775, false, "procart", "", "60777", null).tls()).isFalse();
+  }
+
+  private static Map<String, String> line(String host, boolean tls) {
+    return Map.of("name", "line", "kind", "smpp", "host", host, "system-id", "us", "tls", "" + tls);
   }
 
   @Test
