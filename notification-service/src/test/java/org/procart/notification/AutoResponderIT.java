@@ -22,22 +22,22 @@ class AutoResponderIT extends RunningService {
   @Test
   void itIsAnsweredFiveTimesAndACodeAlways() {
     String operator = TOKENS.token("operator");
-    publish("pro.site.v1", "site-x", TestAlerts.site("site-x", "Auto", "Europe/London"));
+    publish("pro.site.v1", "site-auto", TestAlerts.site("site-auto", "Auto", "Europe/London"));
     put(
-        "/staff/nurse-x",
+        "/staff/nurse-auto",
         """
-        {"sites":["site-x"],"contacts":[{"channel":"sms","address":"%s","verified":true}]}
+        {"sites":["site-auto"],"contacts":[{"channel":"sms","address":"%s","verified":true}]}
         """
             .formatted(NURSE),
         operator);
     String policy =
         """
         {"levels":{"RED":{"steps":[
-          {"who":{"kind":"PERSON","staffId":"nurse-x"},"channels":["sms"],"waitSeconds":300}]}}}
+          {"who":{"kind":"PERSON","staffId":"nurse-auto"},"channels":["sms"],"waitSeconds":300}]}}}
         """;
-    assertThat(put("/sites/site-x/escalation-policy", policy, operator).statusCode())
+    assertThat(put("/sites/site-auto/escalation-policy", policy, operator).statusCode())
         .isEqualTo(200);
-    publish("pro.alert.v1", "p", TestAlerts.red("auto", "site-x").build());
+    publish("pro.alert.v1", "p", TestAlerts.red("auto", "site-auto").build());
     sms(1);
     Matcher code = CODE.matcher(PHONES.at(NURSE).getFirst().text());
     assertThat(code.find()).isTrue();
