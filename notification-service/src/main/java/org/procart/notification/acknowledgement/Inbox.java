@@ -1,13 +1,18 @@
 package org.procart.notification.acknowledgement;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +38,11 @@ import org.springframework.stereotype.Component;
 class Inbox implements InboundListener, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+  /** A machine that answers every answer must not keep us writing. */
+  private static final int MOST_IN_AN_HOUR = 5;
+
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration LEFT_LYING = Duration.ofSeconds(15);
 
   private final MongoCollection<Document> open;
@@ -41,15 +51,24 @@ class Inbox implements InboundListener, AutoCloseable {
   private final OptOuts optOuts;
   private final Outgoing outgoing;
   private final Clock clock;
+  private final Counter unanswered;
+  private volatile boolean indexed;
   private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
 
-  Inbox(MongoDatabase database, ReplyDesk desk, OptOuts optOuts, Outgoing outgoing, Clock clock) {
+  Inbox(
+      MongoDatabase database,
+      ReplyDesk desk,
+      OptOuts optOuts,
+      Outgoing outgoing,
+      MeterRegistry meters,
+      Clock clock) {
     this.open = database.getCollection("inbound");
     this.archive = database.getCollection("inbound_archive");
     this.desk = desk;
     this.optOuts = optOuts;
     this.outgoing = outgoing;
     this.clock = clock;
+    this.unanswered = meters.counter("procart.notification.replies.unanswered");
   }
 
   @Override
@@ -96,18 +115,40 @@ class Inbox implements InboundListener, AutoCloseable {
     String from = message.get("from", "");
     try {
       String text = message.get("text", "");
-      String answer = optOuts.answer(from, text).orElseGet(() -> desk.answer(id, from, text));
-      outgoing.send("reply-" + id, ChannelKind.SMS, Message.sms(from, answer, Urgency.ANSWER));
-      archive.replaceOne(
-          eq("_id", id),
-          new Document(message).append("answer", answer),
-          new ReplaceOptions().upsert(true));
+      Said said =
+          optOuts.answer(from, text).map(Said::to).orElseGet(() -> desk.answer(id, from, text));
+      Document handled = new Document(message);
+      if (said.toAnything() && answeredLately(from) >= MOST_IN_AN_HOUR) {
+        unanswered.increment();
+        LOG.atWarn().addKeyValue("inboundId", id).log("A number writes too often to be answered");
+      } else {
+        String words = said.words();
+        outgoing.send("reply-" + id, ChannelKind.SMS, Message.sms(from, words, Urgency.ANSWER));
+        handled.append("answer", words).append("toAnything", said.toAnything());
+      }
+      archive.replaceOne(eq("_id", id), handled, new ReplaceOptions().upsert(true));
       open.deleteOne(eq("_id", id));
     } catch (RuntimeException e) {
       LOG.atWarn()
           .addKeyValue("inboundId", id)
           .addKeyValue("fault", e.getClass().getName())
           .log("A reply could not be handled; it is tried again");
+    }
+  }
+
+  /** Kept in the archive, so that a restart forgets none. */
+  private long answeredLately(String from) {
+    beFast();
+    Date hourAgo = Date.from(clock.instant().minus(HOUR));
+    return archive.countDocuments(
+        and(eq("from", from), gte("at", hourAgo), eq("toAnything", true)));
+  }
+
+  /** Not at start: the service must start while the store is away. */
+  private void beFast() {
+    if (!indexed) {
+      archive.createIndex(Indexes.ascending("from", "at"));
+      indexed = true;
     }
   }
 

@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.procart.notification.channel.ChannelKind;
-import org.procart.notification.channel.GsmText;
 import org.procart.notification.channel.PhoneNumber;
 import org.procart.notification.escalation.Escalations;
 import org.procart.notification.key.Key;
@@ -18,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Acts on a reply by SMS and says what to answer; every reply gets an answer. */
+/** Acts on a reply by SMS and says what to answer; every code of theirs gets an answer. */
 @Component
 class ReplyDesk {
 
@@ -51,18 +50,16 @@ class ReplyDesk {
    * @param inboundId of the message, so that handling it again changes nothing
    * @return the text to answer with
    */
-  String answer(String inboundId, String from, String text) {
-    String answer =
-        switch (Reply.read(text)) {
-          case Reply.Accept(String code) ->
-              theirs(code, from)
-                  .map(key -> accept(key, inboundId))
-                  .orElseGet(() -> unknown(code, from));
-          case Reply.Decline(String code) ->
-              theirs(code, from).map(this::decline).orElseGet(() -> unknown(code, from));
-          case Reply.Unclear() -> notOurs(from, ReplyText.BECAUSE_NOT_UNDERSTOOD);
-        };
-    return GsmText.plain(answer);
+  Said answer(String inboundId, String from, String text) {
+    return switch (Reply.read(text)) {
+      case Reply.Accept(String code) ->
+          theirs(code, from)
+              .map(key -> Said.to(accept(key, inboundId)))
+              .orElseGet(() -> unknown(code, from));
+      case Reply.Decline(String code) ->
+          theirs(code, from).map(key -> Said.to(decline(key))).orElseGet(() -> unknown(code, from));
+      case Reply.Unclear() -> notOurs(from, ReplyText.BECAUSE_NOT_UNDERSTOOD);
+    };
   }
 
   private String accept(Key key, String inboundId) {
@@ -116,7 +113,7 @@ class ReplyDesk {
   }
 
   /** One answer for both, so that nobody can try out codes. */
-  private String unknown(String code, String from) {
+  private Said unknown(String code, String from) {
     keys.byCode(code)
         .ifPresent(
             key ->
@@ -128,9 +125,9 @@ class ReplyDesk {
   }
 
   /** Staff who are patients too may have been paged: they must hear that it did not count. */
-  private String notOurs(String from, ReplyText reason) {
+  private Said notOurs(String from, ReplyText reason) {
     Optional<String> toPatient = readers.isStaff(from) ? Optional.empty() : patients.answer(from);
-    return toPatient.orElseGet(() -> refusal(readers.sender(from), reason));
+    return Said.toAnything(toPatient.orElseGet(() -> refusal(readers.sender(from), reason)));
   }
 
   private static String refusal(PageTexts texts, ReplyText reason) {
