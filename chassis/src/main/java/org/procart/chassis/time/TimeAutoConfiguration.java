@@ -20,7 +20,7 @@ public class TimeAutoConfiguration {
    * one look that hangs would hold every other, pages and the watch over them included.
    */
   @Bean
-  @ConditionalOnMissingBean
+  @ConditionalOnMissingBean(name = "taskScheduler")
   ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder builder) {
     return builder.poolSize(AT_ONCE).build();
   }

@@ -49,7 +49,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** What other services are told of what is asked, and that it follows every change. */
 @IntakeTest
@@ -360,7 +360,12 @@ class ReplanIT {
 
   @Test
   void otherTimersDoNotWaitForALargeSite() {
-    assertThat(timers).isInstanceOf(SimpleAsyncTaskScheduler.class);
+    assertThat(timers)
+        .isInstanceOfSatisfying(
+            ThreadPoolTaskScheduler.class,
+            pool ->
+                assertThat(pool.getScheduledThreadPoolExecutor().getCorePoolSize())
+                    .isGreaterThan(8));
     assertThat(planning).isNotSameAs(timers);
   }
 
