@@ -127,10 +127,17 @@ class AlarmDeskTest {
 
   private void raise() {
     boolean _ = desk.tell(alarm(false));
+    allGone();
   }
 
   private void clear() {
     boolean _ = desk.tell(alarm(true));
+    allGone();
+  }
+
+  /** Two on their way at the same time may overtake each other. */
+  private void allGone() {
+    await().until(() -> store.getCollection("outgoing").countDocuments() == 0);
   }
 
   private Alarm alarm(boolean cleared) {
@@ -144,7 +151,7 @@ class AlarmDeskTest {
 
   /** The state that each e-mail names. */
   private List<String> said() {
-    await().until(() -> store.getCollection("outgoing").countDocuments() == 0);
+    allGone();
     return mailbox.got.stream().map(mail -> mail.subject().replaceAll(".* ", "")).toList();
   }
 
