@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -130,8 +131,16 @@ class SmppRestartIT {
     }
   }
 
+  /** The port is free only when the last of those that held it, or tried it, has let go. */
+  private static Phones phonesAt(int port) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .ignoreExceptions()
+        .until(() -> new Phones(port), Objects::nonNull);
+  }
+
   private void takesOver(int port) {
-    try (Phones phones = new Phones(port)) {
+    try (Phones phones = phonesAt(port)) {
       await().atMost(Duration.ofSeconds(20)).until(() -> !supplier.resting());
       assertThat(supplier.send(PAGE)).isInstanceOf(Delivery.Sent.class);
       assertThat(phones.at(PHONE)).hasSize(1);
